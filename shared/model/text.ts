@@ -1,86 +1,74 @@
 /** A half-open range of UTF-16 offsets into a document's text. */
 export interface TextRange {
-	readonly from: number;
-	readonly to: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Replaces `range` of a text by `insert`; the unit every edit of a policy is made of. */
 export interface TextEdit extends TextRange {
-	readonly insert: string;
+  readonly insert: string;
 }
 
 /** Maps UTF-16 offsets to 1-based lines and back. */
 export interface LineIndex {
-	readonly count: number;
-	/** The 1-based line that holds `offset`; offsets past the end give the last line. */
-	lineAt(offset: number): number;
-	/** Offset of the first character of a 1-based line. */
-	startOf(line: number): number;
-	/** Offset just past the last character of a 1-based line, its line feed not included. */
-	endOf(line: number): number;
+  readonly count: number;
+  /** The 1-based line that holds `offset`; offsets past the end give the last line. */
+  lineAt(offset: number): number;
+  /** Offset of the first character of a 1-based line. */
+  startOf(line: number): number;
+  /** Offset just past the last character of a 1-based line, its line feed not included. */
+  endOf(line: number): number;
 }
 
 /** Text as Codicil stores it: byte order mark dropped, line ends as LF, otherwise untouched. */
 export function normaliseText(decoded: string): string {
-	const withoutBom =
-		decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
-	return withoutBom.includes("\r")
-		? withoutBom.replace(/\r\n?/g, "\n")
-		: withoutBom;
+  const withoutBom = decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
+  return withoutBom.includes('\r') ? withoutBom.replace(/\r\n?/g, '\n') : withoutBom;
 }
 
 /** Indexes the line starts of a text whose line ends are LF. */
 export function indexLines(text: string): LineIndex {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
-		starts.push(at + 1);
-	const startOf = (line: number): number =>
-		starts[Math.min(Math.max(line, 1), starts.length) - 1] ?? 0;
-	return {
-		count: starts.length,
-		startOf,
-		endOf: (line) =>
-			line >= starts.length ? text.length : startOf(line + 1) - 1,
-		lineAt(offset) {
-			let low = 0;
-			let high = starts.length - 1;
-			while (low < high) {
-				const middle = (low + high + 1) >> 1;
-				if ((starts[middle] ?? 0) <= offset) low = middle;
-				else high = middle - 1;
-			}
-			return low + 1;
-		},
-	};
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const startOf = (line: number): number => starts[Math.min(Math.max(line, 1), starts.length) - 1] ?? 0;
+  return {
+    count: starts.length,
+    startOf,
+    endOf: (line) => (line >= starts.length ? text.length : startOf(line + 1) - 1),
+    lineAt(offset) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return low + 1;
+    },
+  };
 }
 
 /** Applies edits that do not overlap, given in any order; throws on overlap, which is a bug of the caller. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-	const ordered = [...edits].sort((x, y) => x.from - y.from || x.to - y.to);
-	let out = "";
-	let at = 0;
-	for (const edit of ordered) {
-		if (edit.from < at || edit.to < edit.from || edit.to > text.length)
-			throw new Error(
-				`Edit ${edit.from}..${edit.to} overlaps another or leaves the text`,
-			);
-		out += text.slice(at, edit.from) + edit.insert;
-		at = edit.to;
-	}
-	return out + text.slice(at);
+  const ordered = [...edits].sort((x, y) => x.from - y.from || x.to - y.to);
+  let out = '';
+  let at = 0;
+  for (const edit of ordered) {
+    if (edit.from < at || edit.to < edit.from || edit.to > text.length)
+      throw new Error(`Edit ${edit.from}..${edit.to} overlaps another or leaves the text`);
+    out += text.slice(at, edit.from) + edit.insert;
+    at = edit.to;
+  }
+  return out + text.slice(at);
 }
 
 /**
  * A word as CONTRACT.md counts it: a maximal run of letters, digits and marks, with apostrophes and hyphens between two of
  * those; any other non-space character is a token of its own. Use with `matchAll`; clone before `exec` loops.
  */
-export const TOKEN_PATTERN =
-	/[\p{L}\p{N}\p{M}]+(?:['’‘\-‐‑][\p{L}\p{N}\p{M}]+)*|[^\s]/gu;
+export const TOKEN_PATTERN = /[\p{L}\p{N}\p{M}]+(?:['’‘\-‐‑][\p{L}\p{N}\p{M}]+)*|[^\s]/gu;
 
 /** Counts words (tokens that begin with a letter, digit or mark). */
 export function countWords(text: string): number {
-	return (
-		text.match(/[\p{L}\p{N}\p{M}]+(?:['’‘\-‐‑][\p{L}\p{N}\p{M}]+)*/gu)
-			?.length ?? 0
-	);
+  return text.match(/[\p{L}\p{N}\p{M}]+(?:['’‘\-‐‑][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
 }

@@ -1,0 +1,288 @@
+import { z } from 'zod';
+import type { CheckReport } from '../checks/finding.ts';
+import type { Comparison } from '../compare/comparison.ts';
+import type { Redline } from '../compare/redline.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type {
+  CompanyWithPolicies,
+  Draft,
+  PolicySummary,
+  Timestamp,
+  VersionSummary,
+} from '../model/policy.ts';
+import type { Inspection } from '../structure/inspection.ts';
+
+/**
+ * The one contract between processes. The window asks (`requests`), Electron's main process answers what needs Electron and
+ * passes the rest to the engine; both send `events`. Arguments are validated against these schemas at run time on the receiving
+ * side; answers are `Result`s. Preload, handlers and the client are derived from this file.
+ */
+
+const id = z.number().int().positive();
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const jobId = z.string().min(1).max(64);
+const path = z.string().min(1).max(4096);
+/** A text of a policy; 64 MiB of UTF-16 is far above every import limit. */
+const text = z.string().max(32 * 1024 * 1024);
+
+/** A text to read: a version or the draft of a policy in the library, or text at hand with a label. */
+export const textReference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('version'), versionId: id }),
+  z.object({ kind: z.literal('draft'), policyId: id }),
+  z.object({ kind: z.literal('text'), label: z.string().max(500), text }),
+]);
+export type TextReference = z.infer<typeof textReference>;
+
+export interface LibraryListing {
+  readonly file: string;
+  readonly companies: readonly CompanyWithPolicies[];
+}
+
+export interface PolicyDetail {
+  readonly policy: PolicySummary;
+  readonly company: { readonly id: number; readonly slug: string; readonly name: string };
+  /** Newest first. */
+  readonly versions: readonly VersionSummary[];
+  readonly draft: Draft | null;
+}
+
+export interface LoadedText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What one imported file became. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly outcome: 'imported' | 'already-there' | 'refused';
+  readonly company?: string;
+  readonly policy?: string;
+  readonly policyId?: number;
+  readonly version?: number;
+  readonly effectiveDate?: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ImportReport {
+  readonly files: readonly ImportedFile[];
+}
+
+export interface ComparisonView {
+  readonly comparison: Comparison;
+  readonly redline: Redline;
+}
+
+/** What "Save version" proposes before the user has typed anything. */
+export interface VersionProposal {
+  readonly effectiveDate: string | null;
+  readonly note: string;
+  readonly kind: 'editorial' | 'substantive';
+  /** False when the draft equals the latest version, so that there is nothing to save. */
+  readonly changed: boolean;
+}
+
+export interface SearchHit {
+  readonly policyId: number;
+  readonly company: string;
+  readonly policy: string;
+  readonly fromVersion: number;
+  readonly toVersion: number;
+  readonly versionId: number;
+  readonly line: number;
+  /** The line around the match; `matches` are half-open UTF-16 offsets into it. */
+  readonly excerpt: string;
+  readonly matches: readonly { readonly from: number; readonly to: number }[];
+}
+
+export interface VerifyReport {
+  readonly policies: number;
+  readonly versions: number;
+  readonly problems: readonly { readonly place: string; readonly message: string }[];
+}
+
+/** What the window remembers between starts. Unknown or broken values fall back to these defaults. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  author: z.string().max(200).catch(''),
+  editorFontSize: z.number().min(8).max(40).catch(14),
+  /** Panel sizes in percent by panel group id. */
+  layout: z.record(z.string(), z.array(z.number())).catch({}),
+  /** Small view choices by name: last policy, open panel, comparison mode. */
+  view: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).catch({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export type ExportFormat = 'html' | 'pdf' | 'docx' | 'md';
+
+export interface WrittenFile {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: string;
+  /** Versions of what it runs on, for the About box. */
+  readonly runtimes: Readonly<Record<string, string>>;
+}
+
+/** Which process answers a request. */
+export type RequestOwner = 'engine' | 'main';
+
+interface RequestSpec<Owner extends RequestOwner, Args extends z.ZodType, Value> {
+  readonly owner: Owner;
+  readonly args: Args;
+  /** Never called: carries the type of a successful answer. */
+  readonly answers?: (value: Value) => Value;
+}
+
+function request<Value>() {
+  return <Owner extends RequestOwner, Args extends z.ZodType>(
+    owner: Owner,
+    args: Args,
+  ): RequestSpec<Owner, Args, Value> => ({ owner, args });
+}
+
+const nothing = z.object({});
+
+/** Every request by name. Long ones take a `job` under which progress is reported and `job.cancel` stops them. */
+export const requests = {
+  'library.list': request<LibraryListing>()('engine', nothing),
+  'library.verify': request<VerifyReport>()('engine', z.object({ job: jobId })),
+  'company.rename': request<null>()('engine', z.object({ companyId: id, name: z.string().min(1).max(200) })),
+  'policy.get': request<PolicyDetail>()('engine', z.object({ policyId: id })),
+  'policy.create': request<{ policyId: number }>()(
+    'engine',
+    z.object({ company: z.string().min(1).max(200), name: z.string().min(1).max(200), text }),
+  ),
+  'policy.rename': request<null>()('engine', z.object({ policyId: id, name: z.string().min(1).max(200) })),
+  'draft.save': request<{ savedAt: Timestamp }>()(
+    'engine',
+    z.object({ policyId: id, baseVersion: z.number().int().positive().nullable(), text }),
+  ),
+  'draft.discard': request<null>()('engine', z.object({ policyId: id })),
+  'version.propose': request<VersionProposal>()('engine', z.object({ policyId: id, text })),
+  'version.save': request<VersionSummary>()(
+    'engine',
+    z.object({
+      policyId: id,
+      text,
+      effectiveDate: isoDate.nullable(),
+      note: z.string().max(10_000),
+      kind: z.enum(['editorial', 'substantive']),
+      author: z.string().max(200),
+    }),
+  ),
+  'text.load': request<LoadedText>()('engine', z.object({ ref: textReference })),
+  'text.inspect': request<Inspection>()('engine', z.object({ ref: textReference })),
+  'text.check': request<CheckReport>()('engine', z.object({ ref: textReference })),
+  'compare.run': request<ComparisonView>()(
+    'engine',
+    z.object({ job: jobId, a: textReference, b: textReference }),
+  ),
+  'search.run': request<readonly SearchHit[]>()(
+    'engine',
+    z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(500) }),
+  ),
+  'import.paths': request<ImportReport>()(
+    'engine',
+    z.object({
+      job: jobId,
+      paths: z.array(path).min(1).max(10_000),
+      company: z.string().max(200).optional(),
+      policy: z.string().max(200).optional(),
+    }),
+  ),
+  /** The published page as one HTML string; the preview shows exactly this. */
+  'publish.html': request<string>()('engine', z.object({ ref: textReference })),
+  'publish.comparisonHtml': request<string>()('engine', z.object({ a: textReference, b: textReference })),
+  /** Writes whole or not at all; replaces an existing file only when `replace` is set (the save dialog has asked). */
+  'export.write': request<WrittenFile>()(
+    'engine',
+    z.object({ path, content: z.union([text, z.instanceof(Uint8Array)]), replace: z.boolean() }),
+  ),
+  'job.cancel': request<null>()('engine', z.object({ job: jobId })),
+
+  'app.info': request<AppInfo>()('main', nothing),
+  'settings.get': request<Settings>()('main', nothing),
+  'settings.set': request<null>()('main', z.object({ settings: settingsSchema.partial() })),
+  /** Asks for files or folders to import; empty when the user cancels. */
+  'dialog.chooseImport': request<readonly string[]>()('main', nothing),
+  /** Asks where to save, exports, and says what was written; null when the user cancels. */
+  'export.policy': request<WrittenFile | null>()(
+    'main',
+    z.object({
+      job: jobId,
+      ref: textReference,
+      format: z.enum(['html', 'pdf', 'md']),
+      suggestedName: z.string().max(200),
+    }),
+  ),
+  'export.comparison': request<WrittenFile | null>()(
+    'main',
+    z.object({
+      job: jobId,
+      a: textReference,
+      b: textReference,
+      format: z.enum(['html', 'pdf']),
+      suggestedName: z.string().max(200),
+    }),
+  ),
+  'print.policy': request<null>()('main', z.object({ ref: textReference })),
+  /** Opens http, https and mailto addresses outside the app, after asking. */
+  'link.open': request<{ readonly opened: boolean }>()('main', z.object({ url: z.string().max(4096) })),
+  /** Shows a file that Codicil has just written in the system's file manager. */
+  'file.reveal': request<null>()('main', z.object({ path })),
+  /** The answer to a `window.closing` event: every draft is on the disk, the window may go. */
+  'window.closed': request<null>()('main', nothing),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestArgs<Name extends RequestName> = z.infer<(typeof requests)[Name]['args']>;
+export type RequestValue<Name extends RequestName> =
+  (typeof requests)[Name] extends RequestSpec<RequestOwner, z.ZodType, infer Value> ? Value : never;
+/** Requests that the engine answers. */
+export type EngineRequest = {
+  [Name in RequestName]: (typeof requests)[Name]['owner'] extends 'engine' ? Name : never;
+}[RequestName];
+
+/** Commands of the application menu that act inside the window. */
+export const menuCommands = [
+  'policy.new',
+  'policy.import',
+  'version.save',
+  'view.editor',
+  'view.preview',
+  'view.history',
+  'view.compare',
+  'view.search',
+  'compare.next',
+  'compare.previous',
+  'export.html',
+  'export.pdf',
+  'export.markdown',
+  'print',
+  'library.verify',
+  'app.about',
+  'app.shortcuts',
+  'app.settings',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** Everything the other processes tell the window unasked. */
+export interface Events {
+  'job.progress': {
+    readonly job: string;
+    readonly done: number;
+    readonly total: number;
+    readonly message: string;
+  };
+  'library.changed': { readonly policyId: number | null };
+  /** The engine stopped or could not open the library; the editor keeps its text and says so. */
+  'engine.status': { readonly state: 'starting' | 'ready' | 'stopped'; readonly message: string };
+  'menu.command': { readonly command: MenuCommand };
+  'theme.changed': { readonly dark: boolean };
+  /** The window is about to close: save the draft, then call `window.closed`. */
+  'window.closing': Record<string, never>;
+}
+export type EventName = keyof Events;
