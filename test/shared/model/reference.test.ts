@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatPolicyReference,
+  isPolicyReference,
+  parsePolicyReference,
+  slugify,
+} from '../../../shared/model/reference.ts';
+
+describe('policy references', () => {
+  it.each([
+    'acme/privacy@latest',
+    'acme/privacy@draft',
+    'acme/privacy@3',
+    'acme/terms-of-use@2019-05-02',
+    'åkers/dpa@1',
+  ])('%s reads back as written', (reference) => {
+    const parsed = parsePolicyReference(reference);
+    expect(parsed.ok && formatPolicyReference(parsed.value)).toBe(reference);
+  });
+  it.each(['privacy.md', 'a/b.md', './a/b@c', 'a/b@', 'a/b/c@1', 'a b/c@1', 'acme/privacy@v3', '-'])(
+    '%s is a path, not a reference',
+    (path) => {
+      expect(isPolicyReference(path)).toBe(false);
+      expect(parsePolicyReference(path)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    },
+  );
+});
+
+describe('slugify', () => {
+  it.each([
+    ['Privacy Policy', 'privacy-policy'],
+    ['  Åkers & Söner AB ', 'akers-soner-ab'],
+    ['條款', '條款'],
+    ['!!!', 'untitled'],
+  ])('%j becomes %j', (name, slug) => {
+    expect(slugify(name)).toBe(slug);
+  });
+});
