@@ -1,0 +1,97 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+import { sourceStamp, staleTargets, writeStamp } from './stamp.mjs';
+import { dist, presentEntries, root, type Target } from './targets.mjs';
+
+/** Modules that are never bundled: one is Electron itself, the other finds its native part beside its own files. */
+const externals = ['electron', 'better-sqlite3'];
+/** The oldest engine the windows run in (Electron 25); nothing newer may be left untranslated. */
+const oldestChrome = 'chrome114';
+/** Electron 25 has Node 18 in its main process; engine and command line run in Node 22.14 or later. */
+const mainNode = 'node18';
+const engineNode = 'node22';
+
+/** Builds the named targets (all by default) whose sources changed; says on standard error what it builds. */
+export async function buildStale(names?: readonly string[]): Promise<void> {
+  const stale = staleTargets(names);
+  if (stale.length === 0) return;
+  const started = performance.now();
+  process.stderr.write(`codicil: building ${stale.map((target) => target.name).join(', ')} ...`);
+  await Promise.all(stale.map(buildTarget));
+  process.stderr.write(` ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+async function buildTarget(target: Target): Promise<void> {
+  const stamp = sourceStamp(target);
+  for (const config of configsOf(target)) await build(config);
+  writeStamp(target, stamp);
+}
+
+function configsOf(target: Target): InlineConfig[] {
+  const entries = presentEntries(target);
+  switch (target.name) {
+    case 'renderer':
+      return [rendererConfig()];
+    case 'main':
+      return entries.map((entry) => nodeConfig('main', entry, 'cjs', mainNode));
+    default:
+      return entries.map((entry) => nodeConfig(target.name, entry, 'es', engineNode));
+  }
+}
+
+function rendererConfig(): InlineConfig {
+  return {
+    ...quiet,
+    root: path.join(root, 'renderer'),
+    base: '/',
+    publicDir: false,
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: path.join(dist, 'renderer'),
+      emptyOutDir: true,
+      target: oldestChrome,
+      cssTarget: oldestChrome,
+      // Inlined data: URLs would need holes in the content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // Monaco alone is 4 MB, loaded from disk.
+      chunkSizeWarningLimit: 8000,
+      reportCompressedSize: false,
+    },
+  };
+}
+
+function nodeConfig(folder: string, entry: string, format: 'cjs' | 'es', target: string): InlineConfig {
+  const extension = format === 'cjs' ? 'cjs' : 'mjs';
+  const name = entryName(entry);
+  return {
+    ...quiet,
+    root,
+    publicDir: false,
+    ssr: { noExternal: true, external: externals },
+    build: {
+      ssr: path.join(root, entry),
+      outDir: path.join(dist, folder),
+      emptyOutDir: false,
+      target,
+      minify: false,
+      rolldownOptions: {
+        external: externals,
+        output: { format, entryFileNames: `${name}.${extension}`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+const quiet = { configFile: false, logLevel: 'warn', clearScreen: false } as const;
+
+function entryName(entry: string): string {
+  const name = path.basename(entry, '.ts');
+  return name === 'engine-process' ? 'engine' : name;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await buildStale(process.argv.length > 2 ? process.argv.slice(2) : undefined);
+}
