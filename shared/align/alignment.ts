@@ -1,0 +1,114 @@
+import type { TextRange } from '../model/text.ts';
+
+/** A text that takes part; `label` is how the user knows it. */
+export interface AlignedText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A heading with its own text up to the next heading of any level, or a stretch of one topic where headings are missing. */
+export interface PassageSummary {
+  /** `a1`, `a2` … in the first document, `b1` … in the second. */
+  readonly id: string;
+  readonly heading: string;
+  /** Headings from the outermost to this one. */
+  readonly path: readonly string[];
+  /** 1-based, inclusive. */
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly range: TextRange;
+  readonly topics: readonly TopicDecision[];
+  /** Anchor that survives edits elsewhere in the document, for confirmed and broken links. */
+  readonly anchor: PassageAnchor;
+}
+
+/** That a passage speaks of a topic, and the words that say so. */
+export interface TopicDecision {
+  /** Id of a fine topic of the tree. */
+  readonly topic: string;
+  /** One of the ten of Wilson et al. 2016. */
+  readonly category: string;
+  /** 0 to 1: how plainly the passage speaks of it. */
+  readonly score: number;
+  /** The words that made the decision, half-open UTF-16 offsets into the document. */
+  readonly evidence: readonly TextRange[];
+}
+
+/** Where a passage stands and what it said: enough to find it again in a later version. */
+export interface PassageAnchor {
+  readonly path: readonly string[];
+  /** Hash of its words, so that reflow and typography change nothing. */
+  readonly hash: string;
+}
+
+/** Why two passages are held to correspond; each part is 0 to 1 before weighting. */
+export interface LinkReasons {
+  readonly topics: readonly string[];
+  readonly topicSimilarity: number;
+  readonly headingSimilarity: number;
+  readonly wordingSimilarity: number;
+  readonly sharedTerms: readonly string[];
+}
+
+export interface AlignmentLink {
+  readonly from: string;
+  readonly to: string;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly origin: 'computed' | 'confirmed';
+  readonly reasons: LinkReasons;
+}
+
+/** What the user said about a pair of passages; it outranks what is computed. */
+export interface LinkOverride {
+  readonly verdict: 'confirmed' | 'broken';
+  readonly from: PassageAnchor;
+  readonly to: PassageAnchor;
+}
+
+export type CoverageStatus = 'covered' | 'mentioned' | 'absent';
+
+/** A passage's lines in a cell of the matrix. */
+export interface CoveragePassage {
+  readonly section: string;
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly evidence: readonly TextRange[];
+}
+
+/** A cell of the matrix: what one document says on one topic. */
+export interface CoverageCell {
+  readonly topic: string;
+  readonly document: number;
+  readonly status: CoverageStatus;
+  readonly passages: readonly CoveragePassage[];
+}
+
+/** A row of the matrix: one of the ten categories, or a finer topic below one. */
+export interface AlignmentTopic {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the category above; null for the ten. */
+  readonly parent: string | null;
+  /** What is looked for, to be said where a document is silent. */
+  readonly lookedFor: readonly string[];
+}
+
+export interface AlignmentDocument {
+  readonly label: string;
+  readonly sections: readonly PassageSummary[];
+}
+
+/** What `codicil align --json` prints; shapes as CONTRACT.md gives them, with added fields. */
+export interface Alignment {
+  readonly format: 'codicil.align/1';
+  readonly documents: readonly AlignmentDocument[];
+  /** Many to many, within each pair of documents, in order of documents and passages. */
+  readonly links: readonly AlignmentLink[];
+  /** Passages that correspond to nothing in any other document. */
+  readonly unmatched: readonly string[];
+  readonly topics: readonly AlignmentTopic[];
+  readonly coverage: readonly CoverageCell[];
+  /** Overrides whose passages no longer exist, by index into the input. */
+  readonly lostOverrides: readonly number[];
+}

@@ -1,0 +1,143 @@
+import type { Block, Inline, MarkdownDocument } from '../markdown/document.ts';
+import { walkBlocks } from '../markdown/parse-document.ts';
+import { countWords, type TextRange } from '../model/text.ts';
+import { plainText, tidyHeading } from './heading-text.ts';
+import { HEADING_WEIGHT, headingPhrases } from './topics/topic-phrases.ts';
+import { foldWords } from './words.ts';
+
+/** A title that begins a passage, marked up as one or only written like one. */
+export interface FoundHeading extends TextRange {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** Below this many headings, or above these words for each, titles are looked for in bold lines, then in plain ones. */
+const ENOUGH_HEADINGS = 3;
+const WORDS_BEFORE_BOLD = 450;
+/** Plain lines are the weaker sign, so more must be missing. */
+const WORDS_BEFORE_PLAIN = 1500;
+const MAX_TITLE_WORDS = 12;
+/** Titles without markup rank below any marked-up title. */
+const UNMARKED_LEVEL = 6;
+
+const STATED_DATE = /^(?:last\s+)?(?:updated|modified|revised|effective|date|version|published)\b.{0,40}(?:\d|$)/i;
+/** Up to seven words without the commas and brackets of company names. */
+const PLAIN_TITLE = /^[^\s,()]+(?:\s[^\s,()]+){0,6}$/;
+const FRONT_MATTER = /^---\n(?:[^\n]*\n){1,60}?---[ \t]*(?:\n|$)/;
+
+/** Finds the headings of a document in order; markup first, then bold lines, then plain title lines where markup is missing. */
+export function findHeadings(document: MarkdownDocument): readonly FoundHeading[] {
+  const words = countWords(document.text);
+  const enough = (found: readonly FoundHeading[], wordsEach: number): boolean =>
+    found.length >= ENOUGH_HEADINGS && words / found.length <= wordsEach;
+  const begin = contentStart(document);
+  const marked = findMarked(document).filter((heading) => heading.from >= begin);
+  if (enough(marked, WORDS_BEFORE_BOLD)) return marked;
+  const bold = mergeHeadings(marked, findBoldLines(document));
+  if (enough(bold, WORDS_BEFORE_PLAIN)) return bold;
+  return mergeHeadings(bold, findTitleLines(document));
+}
+
+/** Offset at which the policy itself begins: after front matter, and after the quoted note that web archives put first. */
+export function contentStart(document: MarkdownDocument): number {
+  const matter = FRONT_MATTER.exec(document.text)?.[0].length ?? 0;
+  const first = document.blocks.find((block) => block.from >= matter);
+  return first?.kind === 'quote' ? first.to : matter;
+}
+
+function findMarked(document: MarkdownDocument): FoundHeading[] {
+  const found: FoundHeading[] = [];
+  for (const { block } of walkBlocks(document.blocks)) {
+    if (block.kind === 'heading') {
+      const text = tidyHeading(plainText(block.inlines));
+      if (isTitle(text)) found.push({ level: block.level, text, from: block.from, to: block.to });
+    } else if (block.kind === 'html-block' && !block.comment) {
+      const html = /<h([1-6])\b[^>]*>([^<]{1,300})/i.exec(document.text.slice(block.from, block.to));
+      const text = tidyHeading(html?.[2] ?? '');
+      if (html && isTitle(text)) found.push({ level: Number(html[1]), text, from: block.from, to: block.to });
+    }
+  }
+  return found.sort((x, y) => x.from - y.from);
+}
+
+/** False for lines that state a date, which are often set like titles. */
+export function isTitle(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !STATED_DATE.test(text);
+}
+
+function findBoldLines(document: MarkdownDocument): FoundHeading[] {
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || !isAllBold(block.inlines)) return [];
+    const text = tidyHeading(plainText(block.inlines));
+    if (!isTitle(text) || /[.,;]$/.test(text) || foldWords(text).length > MAX_TITLE_WORDS) return [];
+    return [{ level: UNMARKED_LEVEL, text, from: block.from, to: block.to }];
+  });
+}
+
+function isAllBold(inlines: readonly Inline[]): boolean {
+  return inlines.every(
+    (inline) => inline.kind === 'strong' || (inline.kind === 'text' && inline.value.trim() === ''),
+  );
+}
+
+/** Title lines: short, capitalised, without a full stop, and something that is no title follows. */
+function findTitleLines(document: MarkdownDocument): FoundHeading[] {
+  const lines = document.blocks.flatMap((block) => titleCandidates(document.text, block));
+  return lines.flatMap(({ title, from, to, alone }, index) => {
+    if (title === null || lines[index + 1] === undefined || lines[index + 1]?.title) return [];
+    // Lines without blank lines between them may be anything: only a title that names a topic is one.
+    if (!alone && !(PLAIN_TITLE.test(title) && namesTopic(title))) return [];
+    return [{ level: UNMARKED_LEVEL, text: title, from, to }];
+  });
+}
+
+interface TitleCandidate extends TextRange {
+  readonly title: string | null;
+  readonly alone: boolean;
+}
+
+function titleCandidates(text: string, block: Block): TitleCandidate[] {
+  if (block.kind === 'list' && block.items.length === 1) {
+    const only = block.items[0]?.blocks ?? [];
+    const first = only[0];
+    if (only.length === 1 && first?.kind === 'paragraph')
+      return [{ ...readTitle(text, first), from: block.from, to: block.to, alone: true }];
+  }
+  if (block.kind !== 'paragraph') return [{ title: null, from: block.from, to: block.to, alone: true }];
+  const lines = splitLines(text, block);
+  return lines.map((line) => ({ ...readTitle(text, line), ...line, alone: lines.length === 1 }));
+}
+
+function readTitle(text: string, range: TextRange): { title: string | null } {
+  const line = tidyHeading(text.slice(range.from, range.to));
+  const written =
+    /^[\p{Lu}\p{N}]/u.test(line) &&
+    !/[.,;!]$|[:@\n|]|\d{3,}|^©/.test(line) &&
+    foldWords(line).length <= MAX_TITLE_WORDS &&
+    foldWords(line).length > 0 &&
+    line.length < 100 &&
+    isTitle(line);
+  return { title: written ? line : null };
+}
+
+function namesTopic(title: string): boolean {
+  const words = foldWords(title).map((text) => ({ text, from: 0, to: 0, sentence: 0 }));
+  return headingPhrases.find(words).some((hit) => hit.tag.weight >= HEADING_WEIGHT);
+}
+
+/** The lines of a block, trimmed, empty ones left out. */
+export function splitLines(text: string, range: TextRange): TextRange[] {
+  const lines: TextRange[] = [];
+  for (let from = range.from; from < range.to; ) {
+    const feed = text.indexOf('\n', from);
+    const to = feed < 0 || feed > range.to ? range.to : feed;
+    if (text.slice(from, to).trim()) lines.push({ from, to });
+    from = to + 1;
+  }
+  return lines;
+}
+
+function mergeHeadings(x: readonly FoundHeading[], y: readonly FoundHeading[]): FoundHeading[] {
+  const starts = new Set(x.map((heading) => heading.from));
+  return [...x, ...y.filter((heading) => !starts.has(heading.from))].sort((a, b) => a.from - b.from);
+}

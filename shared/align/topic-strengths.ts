@@ -1,0 +1,98 @@
+import type { TextRange } from '../model/text.ts';
+import type { PhraseHit } from './phrases.ts';
+import { bodyPhrases, HEADING_WEIGHT, headingPhrases, type TopicTag } from './topics/topic-phrases.ts';
+import { topics } from './topics/topic-tree.ts';
+import { foldWords, type Word } from './words.ts';
+
+/** How much a stretch of text says on each topic, and the words that say it. */
+export interface TopicStrengths {
+  /** Sum of weights by number of the topic, repeats counting less and less. */
+  readonly weights: Float64Array;
+  /** Of that, what the headings gave. */
+  readonly fromHeading: Float64Array;
+  /** Places of the phrases by number of the topic, in order of the text. */
+  readonly evidence: ReadonlyMap<number, readonly TextRange[]>;
+}
+
+/** A heading above speaks for what stands under it, but less than a heading of its own. */
+const PARENT_HEADING_SHARE = 0.2;
+
+/** Finds every topic phrase of a document once; stretches are then weighed from the hits. */
+export function findTopicHits(words: readonly Word[]): readonly PhraseHit<TopicTag>[] {
+  return bodyPhrases.find(words);
+}
+
+/** Weighs the hits that lie in one stretch, with the headings over it (outermost first, its own last). */
+export function weighTopics(
+  words: readonly Word[],
+  hits: readonly PhraseHit<TopicTag>[],
+  path: readonly string[],
+): TopicStrengths {
+  const weights = new Float64Array(topics.length);
+  const evidence = new Map<number, TextRange[]>();
+  for (const [topic, own] of groupByTopic(hits)) {
+    const counted = countOnce(own);
+    const repeats = new Map<string, number>();
+    for (const hit of counted) {
+      const before = repeats.get(hit.phrase) ?? 0;
+      repeats.set(hit.phrase, before + 1);
+      weights[topic] = (weights[topic] ?? 0) + hit.tag.weight / (1 + before);
+    }
+    evidence.set(
+      topic,
+      counted.map((hit) => rangeOfHit(words, hit)),
+    );
+  }
+  const fromHeading = weighHeadings(path);
+  for (const [topic, weight] of fromHeading.entries()) weights[topic] = (weights[topic] ?? 0) + weight;
+  return { weights, fromHeading, evidence };
+}
+
+/** Topics that a title names as its subject, the plainest first. */
+export function headingTopics(title: string): readonly number[] {
+  const weights = weighHeadings([title]);
+  return [...weights.keys()]
+    .filter((topic) => (weights[topic] ?? 0) >= HEADING_WEIGHT)
+    .sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y);
+}
+
+function weighHeadings(path: readonly string[]): Float64Array {
+  const weights = new Float64Array(topics.length);
+  path.forEach((heading, depth) => {
+    // The outermost of several is the policy's own title, which says nothing of its parts.
+    const own = depth === path.length - 1;
+    if (!own && depth === 0) return;
+    const share = own ? 1 : PARENT_HEADING_SHARE;
+    const words = foldWords(heading).map((text, at) => ({ text, from: at, to: at, sentence: 0 }));
+    for (const [topic, hits] of groupByTopic(headingPhrases.find(words)))
+      for (const hit of countOnce(hits)) weights[topic] = (weights[topic] ?? 0) + share * hit.tag.weight;
+  });
+  return weights;
+}
+
+function groupByTopic(hits: readonly PhraseHit<TopicTag>[]): Map<number, PhraseHit<TopicTag>[]> {
+  const groups = new Map<number, PhraseHit<TopicTag>[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.tag.topic);
+    if (group) group.push(hit);
+    else groups.set(hit.tag.topic, [hit]);
+  }
+  return groups;
+}
+
+/** Keeps the weightiest of overlapping hits, so that no word speaks twice for a topic. In order of the text. */
+function countOnce(hits: readonly PhraseHit<TopicTag>[]): PhraseHit<TopicTag>[] {
+  const taken = new Set<number>();
+  const kept: PhraseHit<TopicTag>[] = [];
+  const byWeight = [...hits].sort((x, y) => y.tag.weight - x.tag.weight || x.fromWord - y.fromWord);
+  for (const hit of byWeight) {
+    if (taken.has(hit.fromWord) || taken.has(hit.toWord - 1)) continue;
+    for (let word = hit.fromWord; word < hit.toWord; word++) taken.add(word);
+    kept.push(hit);
+  }
+  return kept.sort((x, y) => x.fromWord - y.fromWord);
+}
+
+function rangeOfHit(words: readonly Word[], hit: PhraseHit<TopicTag>): TextRange {
+  return { from: words[hit.fromWord]?.from ?? 0, to: words[hit.toWord - 1]?.to ?? 0 };
+}
