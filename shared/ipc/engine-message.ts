@@ -8,7 +8,14 @@ import type { EngineRequest, EventName, Events } from './contract.ts';
 
 /** Main to engine. The engine validates `args` again, because it is the side that acts on them. */
 export type EngineCommand =
-  | { readonly kind: 'open'; readonly library: string }
+  | {
+      readonly kind: 'open';
+      readonly libraryFile: string;
+      /** The folder of templates and samples that comes with the program. */
+      readonly resourcesDir: string;
+      /** Fill a library that is new with the sample policies. */
+      readonly withSamples: boolean;
+    }
   | {
       readonly kind: 'request';
       readonly id: number;

@@ -1,0 +1,41 @@
+import os from 'node:os';
+import path from 'node:path';
+import { defaultLibraryFile } from '../shared/model/library-location.ts';
+
+/** Print one HTML file as PDF and exit: how the command line makes PDFs. */
+export interface PrintJob {
+  readonly input: string;
+  readonly output: string;
+}
+
+/** What the app was started with. */
+export interface LaunchOptions {
+  readonly library: string;
+  /** Another folder for settings and window state; tests use it. */
+  readonly userData: string | null;
+  /** A new library begins with two invented companies, unless `CODICIL_SAMPLES=none`. */
+  readonly withSamples: boolean;
+  readonly print: PrintJob | null;
+}
+
+const printSwitch = '--codicil-print-pdf';
+
+/** Reads the command line and the environment; unknown switches are Chromium's business. */
+export function readLaunchOptions(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): LaunchOptions {
+  return {
+    library: path.resolve(defaultLibraryFile({ platform: process.platform, env, home: os.homedir() })),
+    userData: env['CODICIL_USER_DATA'] ? path.resolve(env['CODICIL_USER_DATA']) : null,
+    withSamples: env['CODICIL_SAMPLES'] !== 'none',
+    print: readPrintJob(argv),
+  };
+}
+
+function readPrintJob(argv: readonly string[]): PrintJob | null {
+  const at = argv.indexOf(printSwitch);
+  if (at < 0) return null;
+  const [input, output] = argv.slice(at + 1);
+  return { input: path.resolve(input ?? ''), output: path.resolve(output ?? '') };
+}

@@ -1,0 +1,119 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/ipc/contract.ts';
+
+/** What the menu needs to know of the running app. */
+export interface MenuContext {
+  readonly mac: boolean;
+  readonly developer: boolean;
+  readonly send: (command: MenuCommand) => void;
+}
+
+/** The application menu; every command has a place here, so that its shortcut can be found. */
+export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
+  return [
+    ...(context.mac ? [macAppMenu(context)] : []),
+    fileMenu(context),
+    { role: 'editMenu' },
+    viewMenu(context),
+    compareMenu(context),
+    { role: 'windowMenu' },
+    helpMenu(context),
+  ];
+}
+
+function item(
+  { send }: MenuContext,
+  label: string,
+  command: MenuCommand,
+  accelerator?: string,
+): MenuItemConstructorOptions {
+  return { label, id: command, click: () => send(command), ...(accelerator ? { accelerator } : {}) };
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+function macAppMenu(context: MenuContext): MenuItemConstructorOptions {
+  return {
+    label: 'Codicil',
+    submenu: [
+      item(context, 'About Codicil', 'app.about'),
+      separator,
+      item(context, 'Settings…', 'app.settings', 'Cmd+,'),
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+}
+
+function fileMenu(context: MenuContext): MenuItemConstructorOptions {
+  return {
+    label: '&File',
+    submenu: [
+      item(context, 'New Policy…', 'policy.new', 'CmdOrCtrl+N'),
+      item(context, 'Import…', 'policy.import', 'CmdOrCtrl+O'),
+      separator,
+      item(context, 'Save Version…', 'version.save', 'CmdOrCtrl+S'),
+      separator,
+      item(context, 'Export as Web Page…', 'export.html', 'CmdOrCtrl+Shift+H'),
+      item(context, 'Export as PDF…', 'export.pdf', 'CmdOrCtrl+Shift+E'),
+      item(context, 'Export as Markdown…', 'export.markdown'),
+      item(context, 'Print…', 'print', 'CmdOrCtrl+P'),
+      separator,
+      item(context, 'Check the Library…', 'library.verify'),
+      ...(context.mac
+        ? [separator, { role: 'close' } as const]
+        : [
+            separator,
+            item(context, 'Settings…', 'app.settings', 'Ctrl+,'),
+            separator,
+            { role: 'quit' } as const,
+          ]),
+    ],
+  };
+}
+
+function viewMenu(context: MenuContext): MenuItemConstructorOptions {
+  const developer: MenuItemConstructorOptions[] = [separator, { role: 'toggleDevTools' }];
+  return {
+    label: '&View',
+    submenu: [
+      item(context, 'Editor', 'view.editor', 'CmdOrCtrl+1'),
+      item(context, 'Preview', 'view.preview', 'CmdOrCtrl+2'),
+      item(context, 'History', 'view.history', 'CmdOrCtrl+3'),
+      item(context, 'Compare', 'view.compare', 'CmdOrCtrl+4'),
+      item(context, 'Search All Versions', 'view.search', 'CmdOrCtrl+Shift+F'),
+      separator,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      separator,
+      { role: 'togglefullscreen' },
+      ...(context.developer ? developer : []),
+    ],
+  };
+}
+
+function compareMenu(context: MenuContext): MenuItemConstructorOptions {
+  return {
+    label: '&Compare',
+    submenu: [
+      item(context, 'Next Change', 'compare.next', 'F8'),
+      item(context, 'Previous Change', 'compare.previous', 'Shift+F8'),
+    ],
+  };
+}
+
+function helpMenu(context: MenuContext): MenuItemConstructorOptions {
+  const about = context.mac ? [] : [separator, item(context, 'About Codicil', 'app.about')];
+  return {
+    role: 'help',
+    label: '&Help',
+    submenu: [item(context, 'Keyboard Shortcuts', 'app.shortcuts', 'CmdOrCtrl+/'), ...about],
+  };
+}

@@ -1,0 +1,37 @@
+import type { PrintToPDFOptions } from 'electron';
+
+/** Countries that print on Letter; everyone else has A4. */
+const letterCountries = ['US', 'CA', 'MX', 'CL', 'CO', 'CR', 'GT', 'PA', 'PH', 'SV', 'VE'];
+/** In inches; room for the header and the footer. */
+const margins = { top: 0.9, bottom: 0.9, left: 0.9, right: 0.9 };
+
+/** Newer Electrons make PDFs that can be navigated and read aloud; older ones ignore both wishes. */
+interface NewerOptions {
+  readonly generateTaggedPDF: boolean;
+  readonly generateDocumentOutline: boolean;
+}
+
+/** How a policy is printed: paper of the country, the title above, "Page n of m" below. `country` is ISO 3166, or empty if unknown. */
+export function pdfOptions(title: string, country: string): PrintToPDFOptions & NewerOptions {
+  return {
+    pageSize: letterCountries.includes(country) ? 'Letter' : 'A4',
+    margins,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: strip(`<span style="flex:1">${escapeHtml(title)}</span>`),
+    footerTemplate: strip(
+      '<span style="flex:1;text-align:right">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>',
+    ),
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  };
+}
+
+/** Chromium lays these templates out on their own, far smaller than the page unless a size is given. */
+function strip(content: string): string {
+  return `<div style="display:flex;width:100%;margin:0 0.9in;font:8pt 'Liberation Sans',Arial,sans-serif;color:#555">${content}</div>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, session } from 'electron';
+import { printPolicy } from '../protocol/content-security-policy.ts';
+import { printScheme } from '../protocol/protocols.ts';
+
+/** A page that has not loaded from memory in this time will not. */
+const loadMilliseconds = 60_000;
+
+/**
+ * Loads one self-contained HTML page in a hidden window and lets `use` print it. The window has no script, no network and a session that
+ * is thrown away: what a policy's text carries cannot act there.
+ */
+export async function withPrintPage<Value>(
+  html: string,
+  use: (window: BrowserWindow) => Promise<Value>,
+): Promise<Value> {
+  const name = randomUUID();
+  const printSession = session.fromPartition(`print-${name}`);
+  printSession.protocol.handle(printScheme, () => pageResponse(html));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: printSession,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      spellcheck: false,
+    },
+  });
+  try {
+    await loadInTime(window, `${printScheme}://page/${name}`);
+    return await use(window);
+  } finally {
+    window.destroy();
+    printSession.protocol.unhandle(printScheme);
+  }
+}
+
+function pageResponse(html: string): Response {
+  return new Response(html, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': printPolicy },
+  });
+}
+
+async function loadInTime(window: BrowserWindow, url: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The page to print did not load.')), loadMilliseconds);
+  });
+  try {
+    await Promise.race([window.loadURL(url), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

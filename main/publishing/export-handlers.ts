@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { TextReference, WrittenFile } from '../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../shared/model/result.ts';
+import type { EngineClient } from '../engine-client/engine-client.ts';
+import { htmlToPdf } from '../pdf/html-to-pdf.ts';
+import { withPrintPage } from '../pdf/print-page.ts';
+import type { MainHandlers } from '../requests/handler-types.ts';
+
+type ExportHandlers = Pick<MainHandlers, 'export.policy' | 'export.comparison' | 'print.policy'>;
+type Format = 'html' | 'pdf' | 'md';
+
+const filters: Record<Format, Electron.FileFilter> = {
+  html: { name: 'Web page', extensions: ['html'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  md: { name: 'Markdown', extensions: ['md'] },
+};
+
+/** Exporting and printing: asks where to, has the engine publish, prints where it must, and has the engine write. */
+export function exportHandlers(engine: EngineClient, written: Set<string>): ExportHandlers {
+  return {
+    'export.policy': ({ ref, format, suggestedName }, window) =>
+      exportAs(format, suggestedName, window, () => contentOf(engine, ref, format)),
+    'export.comparison': ({ a, b, format, suggestedName }, window) =>
+      exportAs(format, suggestedName, window, async () =>
+        inFormat(await engine.request('publish.comparisonHtml', { a, b }), format),
+      ),
+    'print.policy': async ({ ref }) => {
+      const html = await engine.request('publish.html', { ref });
+      return html.ok ? printOnPaper(html.value) : html;
+    },
+  };
+
+  async function exportAs(
+    format: Format,
+    suggestedName: string,
+    window: BrowserWindow,
+    make: () => Promise<Result<string | Uint8Array<ArrayBuffer>>>,
+  ): Promise<Result<WrittenFile | null>> {
+    const file = await askWhere(format, suggestedName, window);
+    if (!file) return ok(null);
+    const content = await make();
+    if (!content.ok) return content;
+    const result = await engine.request('export.write', {
+      path: file,
+      content: content.value,
+      replace: true,
+    });
+    if (result.ok) written.add(result.value.file);
+    return result;
+  }
+}
+
+async function contentOf(
+  engine: EngineClient,
+  ref: TextReference,
+  format: Format,
+): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
+  if (format !== 'md') return inFormat(await engine.request('publish.html', { ref }), format);
+  const loaded = await engine.request('text.load', { ref });
+  return loaded.ok ? ok(loaded.value.text) : loaded;
+}
+
+async function inFormat(
+  html: Result<string>,
+  format: Format,
+): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
+  return html.ok && format === 'pdf' ? ok(new Uint8Array(await htmlToPdf(html.value))) : html;
+}
+
+async function askWhere(format: Format, name: string, window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('documents'), `${fileName(name)}.${format}`),
+    filters: [filters[format]],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (canceled || !filePath) return null;
+  return path.extname(filePath) ? filePath : `${filePath}.${format}`;
+}
+
+/** Without what some file system refuses, and never hidden. */
+function fileName(name: string): string {
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/g, '');
+  return plain || 'policy';
+}
+
+async function printOnPaper(html: string): Promise<Result<null>> {
+  return withPrintPage(
+    html,
+    (window) =>
+      new Promise((resolve) => {
+        // A cancelled dialog is no failure.
+        window.webContents.print({ printBackground: true }, () => resolve(ok(null)));
+      }),
+  );
+}

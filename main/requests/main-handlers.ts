@@ -1,0 +1,61 @@
+import { app, dialog, shell } from 'electron';
+import type { AppInfo } from '../../shared/ipc/contract.ts';
+import { fail, ok } from '../../shared/model/result.ts';
+import type { EngineClient } from '../engine-client/engine-client.ts';
+import { openLink } from '../links/open-link.ts';
+import { exportHandlers } from '../publishing/export-handlers.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { applyTheme } from '../theme/setup-theme.ts';
+import type { MainHandlers } from './handler-types.ts';
+
+/** What the handlers act on. */
+export interface MainServices {
+  readonly engine: EngineClient;
+  readonly settings: SettingsStore;
+  /** Called when the page has saved its draft and the window may close. */
+  readonly pageIsSaved: () => void;
+}
+
+const importable = ['md', 'markdown', 'txt', 'text', 'html', 'htm', 'docx'];
+
+/** The answers to everything that needs Electron. */
+export function mainHandlers({ engine, settings, pageIsSaved }: MainServices): MainHandlers {
+  const written = new Set<string>();
+  return {
+    ...exportHandlers(engine, written),
+    'app.info': () => ok(appInfo()),
+    'settings.get': () => ok(settings.get()),
+    'settings.set': ({ settings: change }) => {
+      settings.set(change);
+      if (change.theme) applyTheme(change.theme);
+      return ok(null);
+    },
+    'dialog.chooseImport': async (_args, window) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Import policies',
+        filters: [
+          { name: 'Policies', extensions: importable },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return ok(filePaths);
+    },
+    'link.open': ({ url }, window) => openLink(url, window),
+    'file.reveal': ({ path }) => {
+      if (!written.has(path))
+        return fail('bad-request', 'Only files that Codicil has just written are shown.');
+      shell.showItemInFolder(path);
+      return ok(null);
+    },
+    'window.closed': () => {
+      pageIsSaved();
+      return ok(null);
+    },
+  };
+}
+
+function appInfo(): AppInfo {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  return { version: app.getVersion(), platform: process.platform, runtimes: { electron, chrome, node } };
+}

@@ -1,0 +1,42 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { appPaths } from '../app-paths.ts';
+import { appOrigin } from '../protocol/protocols.ts';
+import { arrangementOf, chooseState, openWindowStates, smallestWindow } from './window-state.ts';
+
+/** Painted before the page is: no white flash in the dark. The same as the page's own background. */
+const background = { light: '#f6f5f2', dark: '#1b1c1f' } as const;
+
+/** Makes the window where it last was, and shows it once there is something to see. */
+export function createMainWindow(userData: string): BrowserWindow {
+  const states = openWindowStates(userData);
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+  const arrangement = arrangementOf(workAreas);
+  const state = chooseState(states.get(arrangement), workAreas);
+  const window = new BrowserWindow({
+    ...state.bounds,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    title: 'Codicil',
+    icon: appPaths().icon,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      preload: appPaths().preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (state.maximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => {
+    states.set(arrangement, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  void window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
