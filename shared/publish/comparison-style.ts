@@ -1,0 +1,87 @@
+/**
+ * The look of a published comparison. Every kind of change differs by line style as well as by colour, so that it can be told
+ * on a grey print and by a colour-blind reader. The views are switched by radio buttons alone.
+ */
+export const COMPARISON_STYLE = `
+:root {
+  --ink: #1c2024; --soft-ink: #545b63; --paper: #ffffff; --panel: #f5f6f4; --line: #d5d9d6; --accent: #1d4f73;
+  --gone: #8f1d1d; --gone-paper: #fdecea; --new: #0b5a2f; --new-paper: #e5f5ea; --moved: #5b3a8c; --moved-paper: #f0eaf9;
+  --text-face: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "DejaVu Serif", Georgia, serif;
+  --label-face: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+  color-scheme: light dark;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e4e6e3; --soft-ink: #a9b0b5; --paper: #16191c; --panel: #1f2427; --line: #3a4146; --accent: #8fc1e3;
+    --gone: #ffb4ab; --gone-paper: #3d1a18; --new: #8fdcab; --new-paper: #12301d; --moved: #cdb6f2; --moved-paper: #2a2040;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--text-face); overflow-wrap: break-word; }
+a { color: var(--accent); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.skip { position: absolute; left: -100rem; padding: 0.5rem 1rem; background: var(--paper); }
+.skip:focus { left: 0; top: 0; z-index: 1; }
+header, main, footer, .changes { max-width: 92rem; margin: 0 auto; padding: 1rem 1.5rem; }
+header, footer, .changes, .controls { font-family: var(--label-face); }
+h1 { margin: 0 0 0.5rem; font-size: 1.5rem; line-height: 1.25; }
+.sides, .accounting { margin: 0 0 0.5rem; font-size: 0.9375rem; }
+.accounting, .limits, footer, .legend { color: var(--soft-ink); font-size: 0.875rem; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
+.legend del, .legend ins, .legend .moved { font-family: var(--text-face); }
+.changes { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); font-size: 0.875rem; }
+.changes summary { cursor: pointer; font-weight: 600; }
+.changes ol { columns: 24rem; column-gap: 2rem; margin: 0.75rem 0 0; padding-left: 2.5rem; }
+.changes li { break-inside: avoid; margin-bottom: 0.5rem; }
+.changes .place { display: block; color: var(--soft-ink); }
+.controls { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: center; max-width: 92rem; margin: 0 auto; padding: 0.75rem 1.5rem; border: 0; font-size: 0.875rem; }
+.controls legend { float: left; padding: 0; font-weight: 600; }
+.view-choice { position: absolute; opacity: 0; }
+.view-choice:focus-visible + label { outline: 3px solid var(--accent); outline-offset: 2px; }
+.view-label { display: inline-block; margin-left: 1.5rem; padding: 0.35rem 0.9rem; border: 1px solid var(--line); border-radius: 0.35rem; font: 0.875rem/1.4 var(--label-face); cursor: pointer; }
+.view-label + .view-choice + .view-label, .view-label ~ .view-label { margin-left: 0.35rem; }
+.view-choice:checked + .view-label { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
+.row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; padding: 0.3rem 0.75rem; border-left: 4px solid transparent; }
+.row:target { background: var(--panel); }
+.row.changed, .row.deleted, .row.inserted, .row.moved-away, .row.moved-here { border-left-color: var(--accent); }
+.heads { position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--line); font: 600 0.875rem/1.5 var(--label-face); }
+.side, .flow { min-width: 0; }
+.side.none { background: repeating-linear-gradient(135deg, transparent 0 6px, var(--panel) 6px 12px); }
+.flow { display: none; grid-column: 1 / -1; max-width: 46rem; }
+#view-inline:checked ~ main .side, #view-inline:checked ~ main .heads { display: none; }
+#view-inline:checked ~ main .flow { display: block; }
+#only-changes:checked ~ main .row.same { display: none; }
+p { margin: 0.35rem 0; }
+.h { font-weight: 600; line-height: 1.3; margin: 0.9rem 0 0.35rem; }
+.h1 { font-size: 1.6rem; } .h2 { font-size: 1.3rem; } .h3 { font-size: 1.12rem; }
+.item { display: flex; gap: 0.6em; }
+.item .marker { flex: none; min-width: 1em; text-align: right; color: var(--soft-ink); }
+.depth-2 { padding-left: 1.6em; } .depth-3 { padding-left: 3.2em; } .depth-4 { padding-left: 4.8em; } .depth-5 { padding-left: 6.4em; }
+.quote { padding-left: 1em; border-left: 3px solid var(--line); }
+.raw { font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.875em; white-space: pre-wrap; }
+code { font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.9em; }
+.cells { display: flex; border-bottom: 1px solid var(--line); font-size: 0.9375rem; }
+.cells > span { flex: 1 1 0; min-width: 0; padding: 0.3rem 0.6rem 0.3rem 0; }
+.cells.head { font-weight: 600; }
+del { color: var(--gone); background: var(--gone-paper); text-decoration: line-through; }
+ins { color: var(--new); background: var(--new-paper); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.15em; }
+.moved { color: var(--moved); background: var(--moved-paper); text-decoration: underline dotted 2px; text-underline-offset: 0.15em; }
+del.moved { text-decoration: line-through dotted 2px; }
+.move-note { display: inline-block; margin-right: 0.5em; padding: 0 0.4em; border: 1px dotted currentColor; border-radius: 0.2em; font: 0.75rem/1.5 var(--label-face); color: var(--moved); }
+.hidden-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media print {
+  :root {
+    --ink: #000000; --soft-ink: #444444; --paper: #ffffff; --panel: #f5f5f5; --line: #bbbbbb; --accent: #000000;
+    --gone: #8f1d1d; --gone-paper: transparent; --new: #0b5a2f; --new-paper: transparent; --moved: #5b3a8c; --moved-paper: transparent; color-scheme: light;
+  }
+  body { font-size: 9.5pt; line-height: 1.4; orphans: 3; widows: 3; }
+  header, main, footer, .changes { max-width: none; padding: 0 0 0.75em; }
+  .skip, .controls, .view-choice, .view-label { display: none; }
+  .heads { position: static; }
+  .row { gap: 0 1.5em; padding: 0.1em 0.5em; }
+  .h { break-after: avoid; }
+  .cells { break-inside: avoid; }
+  .changes ol { columns: 2; }
+}
+@page { margin: 18mm 16mm 20mm; }
+`;
