@@ -62,6 +62,8 @@ export interface Change {
   readonly sectionA: readonly string[];
   readonly sectionB: readonly string[];
   readonly signals: readonly Signal[];
+  /** Indices of its spans. Every span that is not `keep` belongs to exactly one change. */
+  readonly spans: readonly number[];
   readonly move?: number;
 }
 

@@ -1,0 +1,149 @@
+import { longestCommonSubsequence, type Matches } from './lcs.ts';
+
+/** A stretch of tokens of one side, half-open. */
+export type TokenRange = readonly [from: number, to: number];
+
+/** What a matched token is worth, in tenths of an ordinary word. A lone word that matches between two edits is noise. */
+const WORD_VALUE = 10;
+/** Words such as "the" and marks match everywhere, which makes a comparison choppy rather than shorter. */
+const COMMON_VALUE = 7;
+/** What opening another run of edits costs: more than one word, less than two. */
+const RUN_COST = 13;
+/** Up to this many cells the optimum is found with run costs; beyond, by the bit-parallel longest common subsequence. */
+const CELLS_LIMIT = 1 << 21;
+
+/** `isCommon[id]` is 1 for marks and function words. */
+export type CommonWords = Uint8Array;
+
+/**
+ * Matches the words of two passages that correspond: as many as possible, less a cost for each run of edits (affine gaps, Gotoh
+ * 1982), so that a comparison stays whole where a minimal one would be chopped. Equal ends are matched first.
+ */
+export function matchWords(
+  a: Int32Array,
+  b: Int32Array,
+  [fromA, toA]: TokenRange,
+  [fromB, toB]: TokenRange,
+  common: CommonWords,
+): Matches {
+  const out: Matches = { a: [], b: [] };
+  while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
+    out.a.push(fromA++);
+    out.b.push(fromB++);
+  }
+  let tail = 0;
+  while (fromA < toA - tail && fromB < toB - tail && a[toA - tail - 1] === b[toB - tail - 1]) tail++;
+  const n = toA - tail - fromA;
+  const m = toB - tail - fromB;
+  if (n > 0 && m > 0) {
+    const middle =
+      n * m <= CELLS_LIMIT
+        ? alignWithRunCosts(a, b, fromA, n, fromB, m, common)
+        : longestCommonSubsequence(a, b, [fromA, fromA + n], [fromB, fromB + m]);
+    for (let k = 0; k < middle.a.length; k++) {
+      out.a.push(middle.a[k] ?? 0);
+      out.b.push(middle.b[k] ?? 0);
+    }
+  }
+  for (; tail > 0; tail--) {
+    out.a.push(toA - tail);
+    out.b.push(toB - tail);
+  }
+  return out;
+}
+
+const FROM_MATCH = 1;
+const GAP_OVER_A = 2;
+const GAP_OVER_B = 4;
+const GAP_OPENS = 8;
+const IMPOSSIBLE = -1e9;
+
+/**
+ * Best score for each pair of prefixes, once ending in a match and once in an edit; the choices are kept as bits and read back.
+ * The passage is taken to stand between matched words, so edits at its ends open runs too.
+ */
+function alignWithRunCosts(
+  a: Int32Array,
+  b: Int32Array,
+  fromA: number,
+  n: number,
+  fromB: number,
+  m: number,
+  common: CommonWords,
+): Matches {
+  const choice = new Uint8Array((n + 1) * (m + 1));
+  const matched = new Int32Array(m + 1).fill(IMPOSSIBLE);
+  const edited = new Int32Array(m + 1);
+  matched[0] = 0;
+  edited[0] = IMPOSSIBLE;
+  for (let j = 1; j <= m; j++) {
+    edited[j] = -RUN_COST;
+    choice[j] = GAP_OVER_B | (j === 1 ? GAP_OPENS : 0);
+  }
+  for (let i = 1; i <= n; i++) {
+    const row = i * (m + 1);
+    const symbol = a[fromA + i - 1] ?? 0;
+    const value = common[symbol] ? COMMON_VALUE : WORD_VALUE;
+    let diagonalMatched = matched[0] ?? 0;
+    let diagonalEdited = edited[0] ?? 0;
+    matched[0] = IMPOSSIBLE;
+    edited[0] = -RUN_COST;
+    choice[row] = GAP_OVER_A | (i === 1 ? GAP_OPENS : 0);
+    for (let j = 1; j <= m; j++) {
+      const upMatched = matched[j] ?? 0;
+      const upEdited = edited[j] ?? 0;
+      let bits = 0;
+      if (symbol === b[fromB + j - 1]) {
+        if (diagonalMatched >= diagonalEdited) bits = FROM_MATCH;
+        matched[j] = value + Math.max(diagonalMatched, diagonalEdited);
+      } else matched[j] = IMPOSSIBLE;
+      const leftMatched = matched[j - 1] ?? 0;
+      const leftEdited = edited[j - 1] ?? 0;
+      let best = upEdited;
+      let way = GAP_OVER_A;
+      if (leftEdited > best) {
+        best = leftEdited;
+        way = GAP_OVER_B;
+      }
+      if (upMatched - RUN_COST > best) {
+        best = upMatched - RUN_COST;
+        way = GAP_OVER_A | GAP_OPENS;
+      }
+      if (leftMatched - RUN_COST > best) {
+        best = leftMatched - RUN_COST;
+        way = GAP_OVER_B | GAP_OPENS;
+      }
+      edited[j] = best;
+      choice[row + j] = bits | way;
+      diagonalMatched = upMatched;
+      diagonalEdited = upEdited;
+    }
+  }
+  return readChoices(choice, n, m, fromA, fromB, (matched[m] ?? 0) >= (edited[m] ?? 0));
+}
+
+function readChoices(
+  choice: Uint8Array,
+  n: number,
+  m: number,
+  fromA: number,
+  fromB: number,
+  endsInMatch: boolean,
+): Matches {
+  const foundA: number[] = [];
+  const foundB: number[] = [];
+  let inMatch = endsInMatch;
+  for (let i = n, j = m; i > 0 || j > 0; ) {
+    const bits = choice[i * (m + 1) + j] ?? 0;
+    if (inMatch) {
+      foundA.push(fromA + --i);
+      foundB.push(fromB + --j);
+      inMatch = (bits & FROM_MATCH) !== 0;
+    } else {
+      if (bits & GAP_OVER_A) i--;
+      else j--;
+      inMatch = (bits & GAP_OPENS) !== 0;
+    }
+  }
+  return { a: foundA.reverse(), b: foundB.reverse() };
+}

@@ -1,0 +1,72 @@
+import type { Change, Comparison } from './comparison.ts';
+
+/** Sections named in a note before the rest is counted. */
+const NAMED_SECTIONS = 3;
+
+/** Drafts one or two plain sentences for a version's note from what changed; the author edits them. */
+export function proposeNote(comparison: Comparison): string {
+  const wording = comparison.changes.filter((change) => change.class === 'substantive');
+  if (comparison.changes.length === 0) return 'No changes.';
+  if (wording.length === 0) return editorialNote(comparison.changes);
+  const facts = changedFacts(comparison, wording);
+  const sections = sectionNames(wording);
+  const where =
+    sections.length > 0
+      ? `Changed ${listNames(sections)}.`
+      : `${count(wording.length, 'change')} of wording.`;
+  return facts ? `${where} ${facts}` : where;
+}
+
+function editorialNote(changes: readonly Change[]): string {
+  const names: Record<string, string> = {
+    moved: 'passages moved',
+    numbering: 'numbering',
+    reflow: 'layout',
+    markup: 'formatting',
+    typography: 'typography',
+    'link-target': 'link addresses',
+    'link-tracking': 'link addresses',
+  };
+  const kinds = [...new Set(changes.map((change) => names[change.class] ?? change.class))];
+  return `Editorial only: ${kinds.join(', ')}.`;
+}
+
+/** Numbers, times and amounts that were replaced one for one: "7 days" to "60 days". */
+function changedFacts(comparison: Comparison, changes: readonly Change[]): string {
+  const found: string[] = [];
+  for (const change of changes) {
+    if (change.kind !== 'replace' && change.kind !== 'cell') continue;
+    if (!change.signals.some((signal) => ['duration', 'date', 'amount', 'number'].includes(signal))) continue;
+    const old = quoted(comparison.a.text, change.fromA, change.toA);
+    const fresh = quoted(comparison.b.text, change.fromB, change.toB);
+    if (old && fresh) found.push(`${old} became ${fresh}`);
+  }
+  return found.length === 0 ? '' : `${found.slice(0, 3).join('; ')}.`;
+}
+
+/** The changed words with the rest of the line's next word, so that "7" reads as "7 days"; null where it would be long. */
+function quoted(text: string, from: number, to: number): string | null {
+  const [unit = ''] = /^[ \t]+[\p{L}]+/u.exec(text.slice(to, to + 30)) ?? [];
+  const words = (text.slice(from, to) + unit).trim().replace(/\s+/g, ' ');
+  return words.length > 0 && words.length <= 40 ? `“${words}”` : null;
+}
+
+function sectionNames(changes: readonly Change[]): string[] {
+  const names = new Set<string>();
+  for (const change of changes) {
+    const name = change.sectionB.at(-1) ?? change.sectionA.at(-1);
+    if (name) names.add(name);
+  }
+  return [...names];
+}
+
+function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED_SECTIONS).map((name) => `“${name}”`);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${count(rest, 'other section')}`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,116 @@
+import type { ChangedTokens } from './classify.ts';
+import type { Signal } from './comparison.ts';
+import { type ReadText, TARGET, TEXT } from './read-text.ts';
+
+const MODALS = words(
+  'may might can could will would shall should must ought need needs required cannot won’t can’t shan’t mustn’t',
+);
+const NEGATIONS = words(
+  'no not never none neither nor without cannot nobody nothing nowhere unless except non',
+);
+const NUMBER_WORDS = words(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+    'nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion twice double half',
+);
+const UNITS = words(
+  'second seconds minute minutes hour hours day days week weeks month months quarter quarters year years',
+);
+const MONTHS = words(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+const MONEY = words('$ € £ ¥ % usd eur gbp cad aud dollar dollars euro euros pound pounds percent cents');
+/** How far a unit, month or currency may stand from its number, in tokens: "thirty (30) business days". */
+const REACH = 4;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+interface Fact {
+  readonly signal: Signal;
+  readonly value: string;
+}
+
+/** Says which kinds of fact a change touches: those whose values differ between what it takes away and what it brings. */
+export function findSignals(
+  a: ReadText,
+  b: ReadText,
+  changed: ChangedTokens,
+  lexicon: readonly string[],
+): Signal[] {
+  const old = collectFacts(a, changed.a, lexicon);
+  const fresh = collectFacts(b, changed.b, lexicon);
+  const balance = new Map<string, number>();
+  for (const { signal, value } of old)
+    balance.set(`${signal} ${value}`, (balance.get(`${signal} ${value}`) ?? 0) + 1);
+  for (const { signal, value } of fresh)
+    balance.set(`${signal} ${value}`, (balance.get(`${signal} ${value}`) ?? 0) - 1);
+  const differing = new Set<Signal>();
+  for (const { signal, value } of [...old, ...fresh])
+    if (balance.get(`${signal} ${value}`) !== 0) differing.add(signal);
+  return ORDER.filter((signal) => differing.has(signal));
+}
+
+const ORDER: readonly Signal[] = [
+  'number',
+  'duration',
+  'date',
+  'amount',
+  'modal',
+  'negation',
+  'party',
+  'vendor',
+  'term',
+  'link',
+];
+
+function collectFacts(side: ReadText, changed: readonly number[], lexicon: readonly string[]): Fact[] {
+  const wordAt = (i: number): string =>
+    (lexicon[side.tokens.id[i] ?? -1] ?? '').toLowerCase().replaceAll("'", '’');
+  const near = (i: number, set: ReadonlySet<string>): boolean => {
+    for (let k = i - REACH; k <= i + REACH; k++)
+      if (k >= 0 && k < side.tokens.count && k !== i && set.has(wordAt(k))) return true;
+    return false;
+  };
+  const nearNumber = (i: number): boolean => {
+    for (let k = i - REACH; k <= i + 2; k++)
+      if (k >= 0 && k !== i && k < side.tokens.count && isNumber(wordAt(k))) return true;
+    return false;
+  };
+  const facts: Fact[] = [];
+  for (const i of changed) {
+    const value = wordAt(i);
+    if (side.roles[i] === TARGET) facts.push({ signal: 'link', value });
+    if (side.roles[i] !== TEXT) continue;
+    for (const signal of signalsOf(
+      value,
+      (set) => near(i, set),
+      () => nearNumber(i),
+    ))
+      facts.push({ signal, value });
+  }
+  return facts;
+}
+
+function* signalsOf(
+  word: string,
+  near: (set: ReadonlySet<string>) => boolean,
+  nearNumber: () => boolean,
+): Generator<Signal> {
+  if (isNumber(word)) {
+    yield 'number';
+    if (near(UNITS) || /^\d+-(?:day|hour|week|month|year)s?$/.test(word)) yield 'duration';
+    if (near(MONTHS) || /^\d{4}-\d{2}-\d{2}$/.test(word)) yield 'date';
+    if (near(MONEY)) yield 'amount';
+  }
+  if (UNITS.has(word) && nearNumber()) yield 'duration';
+  const month = MONTHS.has(word) && nearNumber();
+  if (month) yield 'date';
+  if (MONEY.has(word) && nearNumber()) yield 'amount';
+  if (MODALS.has(word) && !(word === 'may' && month)) yield 'modal';
+  if (NEGATIONS.has(word) || word.endsWith('n’t')) yield 'negation';
+}
+
+function isNumber(word: string): boolean {
+  return /\d/.test(word) || NUMBER_WORDS.has(word);
+}
