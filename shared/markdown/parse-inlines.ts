@@ -119,12 +119,12 @@ function readLink(text: string, node: SyntaxNode, targets: LinkTargets): Inline 
   const close = marks[1];
   if (!open || !close) return null;
   const inner = { from: open.to, to: close.from };
-  const children = readInlines(text, node, inner, targets);
-  const url = node.getChild('URL');
+  const children = withoutLinks(readInlines(text, node, inner, targets));
+  const url = node.getChildren('URL').find((candidate) => candidate.from >= close.to);
   const titleNode = node.getChild('LinkTitle');
-  const inline = text[close.to] === '(';
+  const inline = node.to > close.to && text[close.to] === '(';
   if (inline) {
-    const hrefRange = url && url.from >= close.to ? { from: url.from, to: url.to } : null;
+    const hrefRange = url ? { from: url.from, to: url.to } : null;
     const raw = hrefRange ? text.slice(hrefRange.from, hrefRange.to).replace(/^<|>$/g, '') : '';
     const href = unescapeMarkdown(raw);
     if (node.name === 'Image') return { kind: 'image', from, to, href, children };
@@ -155,6 +155,16 @@ function readLink(text: string, node: SyntaxNode, targets: LinkTargets): Inline 
     title: target.title,
     children,
   };
+}
+
+/** Links hold no links: an address in link text, which the autolink extension marks as well, is text there. */
+function withoutLinks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'link' && inline.form === 'autolink') return [...inline.children];
+    if (inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'strikethrough')
+      return [{ ...inline, children: withoutLinks(inline.children) }];
+    return [inline];
+  });
 }
 
 function readAutolink(text: string, node: SyntaxNode): Inline {

@@ -1,0 +1,82 @@
+import type { EmailAddress } from './inspection.ts';
+import { sourceRange } from './plain-text.ts';
+import type { Reading } from './reading.ts';
+
+const EMAIL =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,63})@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@-])/giu;
+
+/** Country code or bracketed area code first; seven to fifteen digits in all (ITU-T E.164). */
+const PHONE =
+  /(?<![\p{L}\p{N}.,/#=_-])(?:\+|00|\(\d{2,5}\)\s?)?\d[\d\s().\u00a0–-]{5,22}\d(?![\p{L}\p{N}@/_-])/gu;
+const PHONE_CUE =
+  /\b(?:tele?phone|phone|tel|call|fax|mobile|hotline|toll[- ]free|dial|ring|whatsapp)\b[^.;]{0,40}$/i;
+
+/**
+ * Addresses a reader is shown, with how often each stands in the source (text and targets alike). A target that the text
+ * does not show counts only where the text shows no address at all, so that a mistyped target is not taken for a contact.
+ */
+export function readEmails(reading: Reading): EmailAddress[] {
+  const first = new Map<string, { email: string; at: number; to: number }>();
+  const note = (email: string, at: number, to: number): void => {
+    const key = email.toLowerCase();
+    if (!first.has(key)) first.set(key, { email, at, to });
+  };
+  for (const { plain } of reading.passages) {
+    if (plain.text.includes('@'))
+      for (const match of plain.text.matchAll(EMAIL)) {
+        const range = sourceRange(plain, match.index, match.index + match[0].length);
+        note(match[0], range.from, range.to);
+      }
+    for (const mark of plain.marks) {
+      if (mark.kind !== 'link' || !/^mailto:/i.test(mark.href)) continue;
+      const range = sourceRange(plain, mark.from, mark.to);
+      if (!plain.text.slice(mark.from, mark.to).includes('@'))
+        for (const email of mailtoAddresses(mark.href)) note(email, range.from, range.to);
+    }
+  }
+  const counts = countAddresses(reading.text);
+  return [...first.values()].map(({ email, at, to }) => ({
+    email,
+    occurrences: counts.get(email.toLowerCase()) ?? 1,
+    line: reading.lines.lineAt(at),
+    range: { from: at, to },
+  }));
+}
+
+/** The addresses a `mailto:` target names, without its subject and other fields. */
+export function mailtoAddresses(href: string): string[] {
+  const path = href.replace(/^mailto:/i, '').split('?')[0] ?? '';
+  return [...path.replace(/%40/gi, '@').matchAll(EMAIL)].map((match) => match[0]);
+}
+
+/** Telephone numbers: written internationally or after a word that says so; other digit groups are identifiers. */
+export function readPhones(reading: Reading): string[] {
+  const phones = new Set<string>();
+  for (const { plain } of reading.passages) {
+    if (!/\d[\d\s().–-]{5}/.test(plain.text)) continue;
+    for (const match of plain.text.matchAll(PHONE)) {
+      const digits = match[0].replace(/\D/g, '').length;
+      const international = /^(?:\+|00)\d/.test(match[0]);
+      if (digits < 7 || digits > 15 || !balanced(match[0])) continue;
+      if (international || PHONE_CUE.test(plain.text.slice(Math.max(0, match.index - 60), match.index)))
+        phones.add(match[0].trim());
+    }
+    for (const mark of plain.marks)
+      if (/^tel:/i.test(mark.href)) phones.add(plain.text.slice(mark.from, mark.to).trim());
+  }
+  return [...phones];
+}
+
+function balanced(text: string): boolean {
+  return text.split('(').length === text.split(')').length;
+}
+
+function countAddresses(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (!text.includes('@')) return counts;
+  for (const [address] of text.matchAll(EMAIL)) {
+    const key = address.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,193 @@
+import type { TextRange } from '../model/text.ts';
+import type { DefinedTerm } from './inspection.ts';
+import { sourceRange } from './plain-text.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { headingOf, type Passage, type Reading } from './reading.ts';
+import { splitSentences } from './sentences.ts';
+
+/** A term's words within one passage's plain text. */
+interface Found extends TextRange {
+  readonly term: string;
+}
+
+/** Words that may stand before a quoted term in brackets: `(collectively, the "Services")`. Anything else is a remark. */
+const LEAD_WORDS = new Set(
+  'the each a an collectively together hereinafter hereafter herein referred to as our or and individually jointly severally this these such any all also known called defined respectively in for with both either its'.split(
+    ' ',
+  ),
+);
+const PRONOUNS = new Set(['we', 'us', 'our', 'ours', 'you', 'your', 'yours', 'i', 'me', 'my']);
+/** `… which we call "X"`, `we refer to these as "X"`, `we define the following as our "X"`. */
+const NAMING =
+  /\b(?:(?:we|which is|is|are|be|hereby|hereinafter|hereafter|sometimes) (?:\w+ ){0,2}?(?:call(?:ed)?|refer(?:red)? (?:\w+ )?to|defin(?:e|ed)|term(?:ed)?|known|designated?)|(?:collectively|together) (?:referred to|called|known))\b[^"“„«]{0,200}$/i;
+/** `"X" means …`; with "is" and "are" the term must open the sentence, else it is being talked about. */
+const MEANING =
+  /^\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:shall|will) )?(?:means?|refers? to|(?:shall )?include[sd]?|has the (?:same )?meaning|have the (?:same )?meaning|denotes?|stands? for)\b/i;
+const BEING = /^\s*(?:is|are|may be|can be)\s/i;
+const WE_MEAN = /^[^.“"]{0,40}\b(?:we|it) (?:\w+ )?(?:means?|refers?)\b/i;
+const SAYING =
+  /\b(?:say|says|use|uses|using|used|by|terms?|words?|phrases?|expressions?)\s+(?:the (?:terms?|words?|phrases?) )?$/i;
+/** `"Personal Information" - information that …` */
+const APPOSITION = /^\s*[–—-]\s+(?:which|that|any|the|an?|information|data|\p{Ll}+ (?:that|which|about))\b/u;
+/** `Personal information means any information …`, without quotation marks. */
+const UNQUOTED =
+  /^(?:(?:for (?:the )?purposes? of [^,]{1,60}|in this \w+(?: \w+)?|as used (?:herein|in [^,]{1,40})), )?(?:the terms? |an? )?([\p{L}][\p{L}\p{N}&/'’-]*(?: [\p{L}\p{N}&/'’-]+){0,4}) (?:means|shall mean|refers to)(?: (?:to|and includes?))? (?:any|the|an?|all|each|every|information|data|our|your|those|such|personal|either)\b/iu;
+const UNQUOTED_NOT =
+  /^(?:this|that|it|which|these|those|what|he|she|they|here|there|by|and|or|also|not|using|continu\w*)\b/i;
+const DEFINITIONS_HEADING = /\b(?:definitions?|defined terms|interpretation|glossary|key terms)\b/i;
+const LONGEST_TERM_WORDS = 7;
+
+/** Reads the terms that the policy defines for itself, at the place of their first definition. */
+export function readDefinedTerms(reading: Reading): DefinedTerm[] {
+  const terms = new Map<string, DefinedTerm>();
+  for (const passage of reading.passages) {
+    if (passage.quoted && passage.index === 0) continue; // an archive's note
+    for (const found of findInPassage(reading, passage)) {
+      const key = termKey(found.term);
+      if (!terms.has(key)) terms.set(key, toDefinedTerm(reading, passage, found));
+    }
+  }
+  return [...terms.values()];
+}
+
+/** How two spellings of a term are told to be the same. */
+export function termKey(term: string): string {
+  return term.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function findInPassage(reading: Reading, passage: Passage): Found[] {
+  const { text } = passage.plain;
+  const quotations = findQuotations(text).filter(({ words }) => isTermLike(words));
+  const bracketed = inBrackets(text, quotations);
+  const inside = new Set(bracketed.flat());
+  const found = bracketed.flatMap(namesOf);
+  for (const quotation of quotations)
+    if (!inside.has(quotation) && isDefinedBySentence(text, quotation, quotations))
+      found.push(toFound(quotation));
+  found.push(...findUnquoted(reading, passage));
+  return found.sort((x, y) => x.from - y.from);
+}
+
+/** The quotations that bracketed remarks consist of, bracket by bracket. */
+function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[][] {
+  if (quotations.length === 0) return [];
+  const groups: Quotation[][] = [];
+  for (const bracket of text.matchAll(/\(([^()]*)\)/g)) {
+    const from = bracket.index + 1;
+    const to = bracket.index + bracket[0].length - 1;
+    let at = from;
+    const group: Quotation[] = [];
+    for (const quotation of quotations) {
+      if (quotation.from < from || quotation.to > to) continue;
+      if (isLead(text.slice(at, quotation.from))) group.push(quotation);
+      at = quotation.to;
+    }
+    if (group.length > 0) groups.push(group);
+  }
+  return groups;
+}
+
+/** What stands between the last separator and the quotation must be words that introduce a name, or nothing. */
+function isLead(before: string): boolean {
+  const words =
+    before
+      .replace(/[\s,]+$/, '')
+      .split(/[;:,–—]|\s-\s/)
+      .at(-1)
+      ?.match(/[\p{L}.]+/gu) ?? [];
+  return words.length <= 7 && words.every((word) => LEAD_WORDS.has(word.toLowerCase()));
+}
+
+/** `("Acme", "we" or "us")` names Acme; pronouns count only where nothing else is named, and then as one. */
+function namesOf(group: readonly Quotation[]): Found[] {
+  const names = group.filter(({ words }) => !PRONOUNS.has(words.toLowerCase()));
+  return (names.length > 0 ? names : group.slice(0, 1)).map(toFound);
+}
+
+function isDefinedBySentence(text: string, quotation: Quotation, all: readonly Quotation[]): boolean {
+  const start = sentenceStart(text, quotation.from);
+  const before = text.slice(start, quotation.from);
+  const after = text.slice(quotation.to, quotation.to + 120);
+  const said = all.some((other) => other.from >= start && other.from < quotation.from);
+  if (MEANING.test(after) || APPOSITION.test(after)) return true;
+  if (BEING.test(after)) return /^\s*(?:an?|the|(?:the )?terms?|our)?\s*$/i.test(before);
+  if (NAMING.test(before)) return true;
+  return (
+    (SAYING.test(before) || said) &&
+    /\b(?:say|term|word|by|use)/i.test(before) &&
+    WE_MEAN.test(skipQuotations(after))
+  );
+}
+
+function skipQuotations(after: string): string {
+  return after.replace(/^(?:\s*(?:,|or|and)\s*["“][^"”]{1,40}["”])+/, '');
+}
+
+function sentenceStart(text: string, offset: number): number {
+  const from = Math.max(0, offset - 300);
+  const before = text.slice(from, offset);
+  const stop = [...before.matchAll(/[.!?]["”)]*\s+(?=["“]?\s*\p{Lu})/gu)].at(-1);
+  return stop ? from + stop.index + stop[0].length : from;
+}
+
+function findUnquoted(reading: Reading, passage: Passage): Found[] {
+  const { text, marks } = passage.plain;
+  const found: Found[] = [];
+  if (/ (?:means|mean|refers to) /.test(text))
+    for (const sentence of splitSentences(text)) {
+      const match = UNQUOTED.exec(text.slice(sentence.from, sentence.to));
+      const term = match?.[1];
+      if (!match || !term || UNQUOTED_NOT.test(term)) continue;
+      const from = sentence.from + match[0].indexOf(term);
+      found.push({ term, from, to: from + term.length });
+    }
+  const lead = marks.find((mark) => mark.kind === 'strong' && /^\W*$/.test(text.slice(0, mark.from)));
+  if (
+    found.length === 0 &&
+    lead &&
+    lead.to < text.length &&
+    DEFINITIONS_HEADING.test(headingOf(reading, passage))
+  ) {
+    const term = text
+      .slice(lead.from, lead.to)
+      .replace(/[\s.:"“”]+$/g, '')
+      .replace(/^["“]\s*/, '');
+    if (isTermLike(term)) found.push({ term, from: lead.from, to: lead.from + term.length });
+  }
+  return found;
+}
+
+function isTermLike(words: string): boolean {
+  return (
+    words.split(/\s+/).length <= LONGEST_TERM_WORDS && /\p{L}/u.test(words) && !/[@/]|[.!?]\s/.test(words)
+  );
+}
+
+function toFound(quotation: Quotation): Found {
+  return { term: quotation.words, from: quotation.inner.from, to: quotation.inner.to };
+}
+
+function toDefinedTerm(reading: Reading, passage: Passage, found: Found): DefinedTerm {
+  const { text } = passage.plain;
+  const sentence = splitSentences(text).find(({ from, to }) => from <= found.from && found.to <= to);
+  const range = sourceRange(passage.plain, found.from, found.to);
+  return {
+    term: found.term,
+    sentence: text.slice(sentence?.from ?? 0, sentence?.to ?? text.length).trim(),
+    uses: Math.max(0, countUses(reading.text, found.term) - 1),
+    line: reading.lines.lineAt(range.from),
+    range,
+  };
+}
+
+/** Counts a term's occurrences, plural and possessive included; case counts where the term is written with capitals. */
+export function countUses(text: string, term: string): number {
+  return text.match(patternOfUses(term))?.length ?? 0;
+}
+
+/** Matches the uses of a term. Markup may stand between its words. */
+export function patternOfUses(term: string): RegExp {
+  const words = term.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const flags = /\p{Lu}/u.test(term) ? 'gu' : 'giu';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s*_]+')}(?:s|es)?(?![\\p{L}\\p{N}])`, flags);
+}

@@ -1,0 +1,111 @@
+import type { Table, TableRow } from '../markdown/document.ts';
+import { findDates } from './calendar.ts';
+import type { HistoryEntry } from './inspection.ts';
+import type { Passage, Reading } from './reading.ts';
+import { headingOf } from './reading.ts';
+
+/** Headings under which earlier versions are listed. */
+const HISTORY_HEADING =
+  /\b(?:(?:document|version|change|revision|policy|update|amendment)s?[- ](?:history|log)|change ?log|history of (?:changes|versions|updates|revisions)|(?:previous|prior|past|earlier|older|archived?|former) (?:versions?|polic(?:y|ies)|revisions?)|(?:recent|summary of|what(?:['’]s| has)) (?:recent )?chang(?:es|ed)|release notes|archive)\b/i;
+/** An entry is a line that opens with its date; this many characters of markup or a word may come before ("On ", "v2, "). */
+const OPENING = 12;
+/** "… - published March 15, 2008": a date that closes the line and is introduced. */
+const INTRODUCED =
+  /\b(?:published|effective|updated|revised|dated?|from|since|issued|posted|last|of|on)\b[\s:]*$/i;
+/** Without a heading that says so, this many entries in a row make a history. */
+const UNTITLED_ENTRIES = 3;
+
+/** Reads the document's own list of versions, from a list, a table, dated headings or plain lines. */
+export function readHistory(reading: Reading): HistoryEntry[] {
+  const entries: { entry: HistoryEntry; titled: boolean; group: unknown }[] = [];
+  let label = '';
+  const seenTables = new Set<Table>();
+  for (const passage of reading.passages) {
+    if (passage.kind === 'heading') label = '';
+    else if (isLabel(passage)) label = passage.plain.text;
+    const titled = HISTORY_HEADING.test(headingOf(reading, passage)) || HISTORY_HEADING.test(label);
+    if (passage.table) {
+      if (seenTables.has(passage.table)) continue;
+      seenTables.add(passage.table);
+      for (const entry of readTable(reading, passage.table))
+        entries.push({ entry, titled, group: passage.table });
+      continue;
+    }
+    const entry = titled || passage.item ? readEntry(reading, passage, titled) : null;
+    if (entry) entries.push({ entry, titled, group: passage.heading });
+  }
+  const size = new Map<unknown, number>();
+  for (const { group } of entries) size.set(group, (size.get(group) ?? 0) + 1);
+  return entries
+    .filter(({ titled, group }) => titled || (size.get(group) ?? 0) >= UNTITLED_ENTRIES)
+    .map(({ entry }) => entry);
+}
+
+/** A short line without a full stop: what texts that lost their headings have in place of them. */
+function isLabel(passage: Passage): boolean {
+  const { text } = passage.plain;
+  return (
+    passage.kind === 'paragraph' && !passage.item && text.length < 60 && !/[.:;,!?]$|\d{4}/.test(text.trim())
+  );
+}
+
+function readEntry(reading: Reading, passage: Passage, titled: boolean): HistoryEntry | null {
+  const { text } = passage.plain;
+  const dates = findDates(text);
+  const first = dates[0];
+  if (!first) return null;
+  const opening = first.from <= OPENING && (titled || first.from === 0);
+  const introduced = dates.find((date) => INTRODUCED.test(text.slice(0, date.from)));
+  const date = opening ? first : titled ? introduced : undefined;
+  if (!date) return null;
+  const after = passage.kind === 'heading' ? reading.passages[passage.index + 1] : undefined;
+  const note = cleanNote(text.slice(0, date.from), text.slice(date.to));
+  const range = passage.item ? { from: passage.item.from, to: passage.item.to } : passage.range;
+  return {
+    iso: date.iso,
+    note: note || (after?.kind === 'paragraph' ? after.plain.text : ''),
+    link: passage.plain.marks.find((mark) => mark.kind === 'link')?.href ?? '',
+    line: passage.line,
+    range,
+  };
+}
+
+/** What an entry says besides its date, without the punctuation that joined the two. */
+function cleanNote(before: string, after: string): string {
+  const lead = before
+    .replace(INTRODUCED, '')
+    .replace(/[\s:,–—-]+$/, '')
+    .trim();
+  const rest = after.replace(/^[\s:.,)\]–—|-]+/, '').trim();
+  return [lead.replace(/^(?:on|from|as of)$/i, ''), rest].filter(Boolean).join(' ').replace(/\s+/g, ' ');
+}
+
+/** A table is a history when every filled row has a date in one and the same column. */
+function readTable(reading: Reading, table: Table): HistoryEntry[] {
+  const column = table.head.cells.findIndex((_, index) =>
+    table.rows.every((row) => !row.cells[index] || dateOfCell(reading, row, index) !== null),
+  );
+  if (column < 0 || table.rows.length === 0) return [];
+  return table.rows.flatMap((row) => {
+    const iso = dateOfCell(reading, row, column);
+    if (!iso) return [];
+    const cells = passagesOf(reading, row);
+    const notes = cells.filter((_, index) => index !== column).map((cell) => cell.plain.text.trim());
+    const link = cells.flatMap((cell) => cell.plain.marks).find((mark) => mark.kind === 'link')?.href ?? '';
+    const note = notes.filter(Boolean).join(' ');
+    return [{ iso, note, link, line: reading.lines.lineAt(row.from), range: { from: row.from, to: row.to } }];
+  });
+}
+
+function dateOfCell(reading: Reading, row: TableRow, column: number): string | null {
+  const cell = row.cells[column];
+  if (!cell) return null;
+  const date = findDates(reading.text.slice(cell.from, cell.to))[0];
+  return date && date.to - date.from > (cell.to - cell.from) / 2 ? date.iso : null;
+}
+
+function passagesOf(reading: Reading, row: TableRow): Passage[] {
+  return reading.passages.filter(
+    (passage) => passage.kind === 'cell' && passage.range.from >= row.from && passage.range.to <= row.to,
+  );
+}

@@ -1,0 +1,42 @@
+import type { TextRange } from '../model/text.ts';
+
+/** A company's name with its legal form. */
+export interface LegalName extends TextRange {
+  readonly name: string;
+}
+
+/** Legal forms as they stand behind names in English-language policies (GLEIF's list of entity legal forms, the common ones). */
+const FORMS = [
+  'Inc\\.?|INC\\.?|Incorporated',
+  'LLC|L\\.L\\.C\\.?|LLP|L\\.P\\.|PBLLC|PBC|P\\.B\\.C\\.',
+  '(?:Pty\\.?|Pte\\.?|PTE\\.?|PTY\\.?|Pvt\\.?|Private|Co\\.,?)\\s(?:Ltd\\.?|LTD\\.?|Limited)|Ltd\\.?|LTD\\.?|Limited|Unlimited Company',
+  'Corp\\.?|CORP\\.?|Corporation|Company|Co\\.|PLC|plc|p\\.l\\.c\\.',
+  'GmbH(?: & Co\\.? KG)?|AG|SE|KG|UG|e\\.V\\.|gGmbH',
+  'SRL|S\\.?r\\.?l\\.?|SpA|S\\.p\\.A\\.?|S\\.A\\.S\\.?|SAS|SARL|S\\.?à r\\.l\\.|S\\.A\\.?(?: de C\\.V\\.)?|S\\.L\\.(?:U\\.)?|Lda\\.?|Ltda\\.?',
+  'B\\.V\\.|BV|N\\.V\\.|Oy|AB|ApS|A/S|K\\.K\\.|OÜ|UAB|d\\.o\\.o\\.|s\\.r\\.o\\.|sp\\. z o\\.o\\.|Kft\\.?',
+].join('|');
+const WORD = "\\p{Lu}\\.|[\\p{Lu}\\d][\\p{L}\\d&+'’!-]*(?:\\.[\\p{L}\\d]+)*|[a-z]{1,2}\\p{Lu}\\p{L}+";
+const NAME = new RegExp(
+  `(?<![\\p{L}\\d@./-])((?:${WORD})(?:(?: (?:of|and|the|&|de|for))? (?:${WORD}|\\(\\p{Lu}\\p{L}+\\))){0,5},? (?:${FORMS}))(?![\\p{L}\\d])`,
+  'gu',
+);
+/** Capitalised words that begin a sentence or a phrase before a name and are no part of it. */
+const NOT_OF_THE_NAME =
+  /^(?:At|By|The|Our|In|To|For|With|If|Please|However|Contact|Contacting|Attn|Attention|And|Or|When|While|This|That|These|Copyright|From|Between|Company|Controller|Address|Mail|Email|Data|Privacy|Policy|Notice|Under|As|We|Both|Is|Of|Therefore|Meanwhile|Additionally|Also|Name|Representative|Officer)[:.]?$/;
+/** A form alone, or behind a word like "the", names nobody: "The Company", "Limited". */
+const NO_NAME =
+  /^(?:(?:The|Our|Your|Each|Such|Any|This|A|An|Parent|Holding|Group|Other|Third Party|Portfolio|Insurance)\s+)*(?:Company|Corporation|Limited|Incorporated|Co\.|AS|AB|AG|SE|Limited Liability Company)$/i;
+
+/** Finds the company names of a text that carry a legal form. */
+export function findLegalNames(text: string): LegalName[] {
+  const found: LegalName[] = [];
+  for (const match of text.matchAll(NAME)) {
+    const words = (match[1] ?? '').split(' ');
+    let from = match.index;
+    while (words.length > 1 && NOT_OF_THE_NAME.test(words[0] ?? '')) from += (words.shift() ?? '').length + 1;
+    const name = words.join(' ');
+    if (words.length < 2 || NO_NAME.test(name) || /^\d+$/.test(words[0] ?? '')) continue;
+    found.push({ name, from, to: from + name.length });
+  }
+  return found;
+}

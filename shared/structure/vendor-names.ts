@@ -1,0 +1,46 @@
+/** Words that make a phrase general: no company is called "Service Providers" or "Payment Information". */
+const GENERAL_WORDS = new Set(
+  (
+    'account accounts ad ads advertiser advertisers advertising advisers advisors affiliate affiliates age agencies agency agents analytics ' +
+    'anyone api apis app applications apps article auditors authorities authority browser business businesses california categories category children choice choices ' +
+    'clauses collection communication communications companies company compliance consent consultants contact contacts content contractual contractors control controller ' +
+    'controllers cookie cookies corporate countries country creators credit card customer customers data demographics details developer developers device devices ' +
+    'directors disclosure disclosures email emails employees enforcement entities entity essential europe european everyone features form forms forums fraud functional gdpr general government ' +
+    'hosting how identification identifiers identity individuals information infrastructure insurance international internet investors job key law lawyers legal lenders ' +
+    'link links location log logs mail marketing measurement media merchants mergers message messages minors mobile moderators necessary network networks newsletter notice notices number numbers office officers ' +
+    'online operations other others our owner owners parent partner partners parties party password passwords payment payments performance person personal personnel phone platform platforms policies policy posts ' +
+    'practices privacy processing processor processors product products professional profile protection provider providers public publishers purpose purposes purchase purchasers recipients ' +
+    'records registration regulators related research researchers residents retention rights safety sale security sensitive server servers service services session settings share sharing site sites social standard ' +
+    'statement statistics storage store strictly subprocessors subscribers subsidiaries successors suppliers support survey surveys system targeting team technical technologies terms the third third-party tools tracking transactions transfer transfers ' +
+    'types united usage use user users vendor vendors verification version video visitors we website websites what when where who why you your'
+  ).split(' '),
+);
+/** Abbreviations of laws, techniques and places that look like names. */
+const NOT_A_COMPANY =
+  /^(?:GDPR|CCPA|CPRA|LGPD|PIPEDA|COPPA|HIPAA|EU|UK|US|USA|EEA|EFTA|SCCs?|DPAs?|DPF|DPO|IP|ID|URLs?|APIs?|SDKs?|HTML|HTTPS?|TLS|SSL|CAPTCHA|PCI|DSS|PII|ISO|SOC|B2B|SaaS|FAQs?|PDF|iOS|Android|Internet|Europe|California|Switzerland|Section|Article|Annex|Exhibit|January|February|March|April|May|June|July|August|September|October|November|December|I|You|We|It|This|That|If|In|For|To|And|Or|Please|Standard Contractual Clauses|Do Not Track|Privacy Shield|Data Privacy Framework|Terms of (?:Use|Service))$/i;
+
+const CONNECTOR = '(?:of|and|the|de|du|von|for|&|\\+)';
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d&+!.'’-]*";
+/** A run of capitalised words, with small connecting words inside and a bracketed short form after it. */
+export const NAME_PATTERN = `${WORD}(?:[ \\u00a0](?:${CONNECTOR}[ \\u00a0])?${WORD}){0,5}(?: \\((?:fka|f/k/a|formerly|[A-Z]{2,6})\\b[^()]{0,30}\\))?|(?:[a-z]{1,2}[A-Z][\\p{L}\\d]+)`;
+const WHOLE_NAME = new RegExp(`^(?:${NAME_PATTERN})$`, 'u');
+
+/** True if a phrase can be the name of a company or product rather than a kind of one. */
+export function isProperName(phrase: string): boolean {
+  const name = phrase.trim();
+  if (name.length < 1 || name.length > 60 || !WHOLE_NAME.test(name) || NOT_A_COMPANY.test(name)) return false;
+  const words = name.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
+  return words.length > 0 && !words.every((word) => GENERAL_WORDS.has(word));
+}
+
+/** True if a phrase ends in a word for a kind of recipient ("Key Service Providers", "Advertising Partners"). */
+export function isKindOfRecipient(phrase: string): boolean {
+  return /\b(?:providers?|partners?|vendors?|advertisers|affiliates|companies|authorities|users|(?:sub-?)?processors?|networks|platforms|advis[eo]rs|agencies|parties|services|members|subsidiaries|developers|publishers)$/i.test(
+    phrase.trim(),
+  );
+}
+
+/** Letters and digits in lower case: how two spellings of a name are compared. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

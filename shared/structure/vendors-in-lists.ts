@@ -1,0 +1,119 @@
+import type { ListItem } from '../markdown/document.ts';
+import type { TextRange } from '../model/text.ts';
+import { findCountries, isCountry, locatedIn } from './countries.ts';
+import type { Vendor } from './inspection.ts';
+import { sourceRange } from './plain-text.ts';
+import { headingOf, type Passage, type Reading } from './reading.ts';
+import { isKindOfRecipient, isProperName } from './vendor-names.ts';
+
+/** One vendor of a list with its item. */
+export interface VendorItem {
+  readonly vendor: Vendor;
+  readonly item: ListItem;
+  /** The name within the item. */
+  readonly nameRange: TextRange;
+}
+
+/** The words before a list that announce companies rather than kinds of data or of recipients. */
+const ANNOUNCES_VENDORS =
+  /\b(?:(?:sub-?)?processors?|vendors?|suppliers?|(?:third[- ]party|external) (?:services?|providers?|software|tools?|companies)|service providers?)\b/i;
+/** A list counts when this share of its items opens with a name. */
+const NAMED_SHARE = 0.6;
+
+/** Reads the lists whose items each present a vendor: name or linked name, then what it does. */
+export function readVendorLists(reading: Reading): VendorItem[] {
+  const vendors: VendorItem[] = [];
+  for (const group of itemGroups(reading.passages)) {
+    const first = group[0];
+    if (!first) continue;
+    const intro = introOf(reading, first);
+    if (!ANNOUNCES_VENDORS.test(`${headingOf(reading, first)}\n${intro}`)) continue;
+    const named = group.flatMap((passage) => readItem(passage, intro) ?? []);
+    if (named.length >= Math.max(1, group.length * NAMED_SHARE)) vendors.push(...named);
+  }
+  return vendors;
+}
+
+/** The first passages of list items, grouped by neighbourhood. */
+function itemGroups(passages: readonly Passage[]): Passage[][] {
+  const groups: Passage[][] = [];
+  let open: Passage[] | null = null;
+  let item: ListItem | null = null;
+  for (const passage of passages) {
+    if (!passage.item) {
+      open = null;
+      continue;
+    }
+    if (!open) {
+      open = [];
+      groups.push(open);
+    }
+    if (passage.item !== item) open.push(passage);
+    item = passage.item;
+  }
+  return groups;
+}
+
+/** The last paragraph before a list, within the same section. */
+function introOf(reading: Reading, first: Passage): string {
+  const before = reading.passages[first.index - 1];
+  return before && before.kind === 'paragraph' ? before.plain.text : '';
+}
+
+function readItem(passage: Passage, intro: string): VendorItem | null {
+  const { plain, item } = passage;
+  if (!item) return null;
+  const lead = leadOf(passage);
+  if (!lead) return null;
+  const name = plain.text.slice(lead.from, lead.to).trim().replace(/[.:]$/, '');
+  const linked = plain.marks.some(
+    (mark) => mark.kind === 'link' && mark.from <= lead.from && /^https?:/i.test(mark.href),
+  );
+  if (!name || (!linked && (!isProperName(name) || isKindOfRecipient(name)))) return null;
+  const nameRange = sourceRange(plain, lead.from, lead.from + name.length);
+  const rest = plain.text.slice(lead.to).replace(/^[\s.:,–—-]+/, '');
+  const links = plain.marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href] : []));
+  return {
+    item,
+    nameRange,
+    vendor: {
+      name,
+      purpose: purposeOf(rest),
+      country: locatedIn(rest) || bracketedCountry(rest) || locatedIn(lastSentence(intro)),
+      links: [...new Set(links)],
+      line: passage.line,
+      range: { from: item.from, to: item.to },
+    },
+  };
+}
+
+/** The name an item opens with: its leading link or bold words, or what stands before the first dash or colon. */
+function leadOf(passage: Passage): TextRange | null {
+  const { text, marks } = passage.plain;
+  const mark = marks.find(
+    ({ kind, from }) => (kind === 'link' || kind === 'strong') && /^\W*$/.test(text.slice(0, from)),
+  );
+  if (mark) return { from: mark.from, to: mark.to };
+  const separated = /^\s*(.{1,60}?)(?:\s[–—-]\s|:\s|\s\(|\.\s|,\s)/u.exec(text);
+  if (!separated?.[1]) return null;
+  const from = separated[0].indexOf(separated[1]);
+  return { from, to: from + separated[1].length };
+}
+
+function purposeOf(rest: string): string {
+  const withoutCountry = rest.replace(/\s*\(([^)]*)\)/g, (whole, inner) => (isCountry(inner) ? '' : whole));
+  return withoutCountry
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,]$/, '');
+}
+
+function bracketedCountry(rest: string): string {
+  const inner = /\(([^)]*)\)/.exec(rest)?.[1] ?? '';
+  return isCountry(inner) ? (findCountries(inner)[0] ?? '') : '';
+}
+
+/** "All located in the US" counts when it stands right before the list. */
+function lastSentence(intro: string): string {
+  return intro.slice(-200);
+}
