@@ -7,7 +7,7 @@ import { ensureDependencies } from './runtime/dependencies.mjs';
 import { electronCommand, ensureDisplay } from './runtime/display.mjs';
 import { ensureElectron, findElectron } from './runtime/electron.mjs';
 import { ensureNode, typeScriptSwitches } from './runtime/node.mjs';
-import { runMain } from './runtime/say.mjs';
+import { MissingError, runMain } from './runtime/say.mjs';
 
 const parts = ['engine', 'cli', 'main'];
 
@@ -28,12 +28,12 @@ await runMain(async () => {
 /** @param {string} node */
 async function build(node) {
   ensureDependencies();
-  const script = path.join(root, 'scripts/build/build.ts');
+  const script = path.join(root, 'scripts/tasks/build.ts');
   const code = await runCommand(node, [...typeScriptSwitches(node), script, ...parts], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (code !== 0) throw new Error('the build failed');
+  if (code !== 0) throw new MissingError('the command line could not be built.');
 }
 
 /**

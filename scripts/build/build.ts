@@ -12,13 +12,20 @@ const oldestChrome = 'chrome114';
 const mainNode = 'node18';
 const engineNode = 'node22';
 
+/** What is wrong with the code being built, as the bundler says it; one target's fault does not stop the others. */
+export class BuildError extends Error {}
+
 /** Builds the named targets (all by default) whose sources changed; says on standard error what it builds. */
 export async function buildStale(names?: readonly string[]): Promise<void> {
   const stale = staleTargets(names);
   if (stale.length === 0) return;
   const started = performance.now();
   process.stderr.write(`codicil: building ${stale.map((target) => target.name).join(', ')} ...`);
-  await Promise.all(stale.map(buildTarget));
+  const outcomes = await Promise.allSettled(stale.map(buildTarget));
+  const failures = outcomes.flatMap((outcome, at) =>
+    outcome.status === 'rejected' ? [`${stale[at]?.name}: ${reasonOf(outcome.reason)}`] : [],
+  );
+  if (failures.length > 0) throw new BuildError(failures.join('\n\n'));
   process.stderr.write(` ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
@@ -92,6 +99,6 @@ function entryName(entry: string): string {
   return name === 'engine-process' ? 'engine' : name;
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await buildStale(process.argv.length > 2 ? process.argv.slice(2) : undefined);
+function reasonOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
 }

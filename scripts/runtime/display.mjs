@@ -37,14 +37,21 @@ export async function ensureDisplay(electronPath) {
 }
 
 /**
+ * What to put before a command so that it has a display: nothing where there is one.
+ * @returns {string[]}
+ */
+export function virtualDisplay() {
+  return hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'];
+}
+
+/**
  * The command that starts Electron here, before the app folder: inside a virtual display where there is no other, and without Chromium's
  * sandbox for root, who cannot have it (tests and build machines only; an ordinary user always runs sandboxed).
  * @param {string} electronPath
  * @returns {string[]}
  */
 export function electronCommand(electronPath) {
-  const display = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'];
-  return [...display, electronPath, ...sandboxSwitches()];
+  return [...virtualDisplay(), electronPath, ...sandboxSwitches()];
 }
 
 /** Root cannot have Chromium's sandbox. */
