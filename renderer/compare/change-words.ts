@@ -56,7 +56,8 @@ export function shorten(text: string, limit: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= limit) return flat;
   const cut = flat.slice(0, limit);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit >> 1))}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${space > limit / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 /** `1 change`, `2 changes`, `1,200 changes`. */

@@ -1,0 +1,155 @@
+import {
+  ArrowDown,
+  ArrowLeftRight,
+  ArrowUp,
+  Columns2,
+  Copy,
+  Download,
+  FileCode,
+  FoldVertical,
+  ListFilter,
+  Rows3,
+  Search,
+  X,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, ToggleButton, Toolbar } from 'react-aria-components';
+import type { TextReference } from '../../shared/ipc/contract.ts';
+import { IconButton } from '../components/button.tsx';
+import { Hint } from '../components/hint.tsx';
+import { MenuButton, type MenuEntries } from '../components/menu.tsx';
+import { Segmented } from '../components/segmented.tsx';
+import { TextPicker } from './text-picker.tsx';
+
+/** How the comparison is shown. */
+export type CompareMode = 'side' | 'inline' | 'markdown';
+
+const MODES = [
+  { value: 'side', label: 'Side by side', icon: Columns2 },
+  { value: 'inline', label: 'Inline', icon: Rows3 },
+  { value: 'markdown', label: 'Markdown', icon: FileCode },
+] as const;
+
+interface PickersProps {
+  readonly a: TextReference | null;
+  readonly b: TextReference | null;
+  readonly labelA: string;
+  readonly labelB: string;
+  readonly policyId: number | null;
+  readonly onChoose: (a: TextReference | null, b: TextReference | null) => void;
+  readonly onClose: () => void;
+}
+
+/** Says what is compared with what, and changes either side. */
+export function ComparePickers(props: PickersProps): ReactNode {
+  const { a, b, labelA, labelB, policyId, onChoose, onClose } = props;
+  return (
+    <header className="cmp-head">
+      <TextPicker
+        side="Old text"
+        reference={a}
+        label={labelA}
+        policyId={policyId}
+        onPick={(next) => onChoose(next, b)}
+      />
+      <IconButton icon={ArrowLeftRight} label="Swap the two sides" onPress={() => onChoose(b, a)} />
+      <TextPicker
+        side="New text"
+        reference={b}
+        label={labelB}
+        policyId={policyId}
+        onPick={(next) => onChoose(a, next)}
+      />
+      <span className="cmp-space" />
+      <IconButton icon={X} label="Close the comparison" onPress={onClose} />
+    </header>
+  );
+}
+
+interface ToolbarProps {
+  readonly mode: CompareMode;
+  readonly onMode: (mode: CompareMode) => void;
+  readonly position: number;
+  readonly total: number;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly folded: boolean;
+  readonly onFolded: (folded: boolean) => void;
+  readonly listed: boolean;
+  readonly onListed: (listed: boolean) => void;
+  readonly onFind: () => void;
+  readonly copyEntries: MenuEntries;
+  readonly exportEntries: MenuEntries;
+}
+
+/** The controls of a finished comparison. */
+export function CompareToolbar(props: ToolbarProps): ReactNode {
+  const { mode, position, total, onStep, folded, onFolded, listed, onListed } = props;
+  return (
+    <Toolbar aria-label="Comparison" className="cmp-toolbar">
+      <Segmented label="How to show the comparison" segments={MODES} value={mode} onChange={props.onMode} />
+      <div className="cmp-steps">
+        <IconButton
+          icon={ArrowUp}
+          label="Previous change"
+          shortcut="Shift+F8"
+          onPress={() => onStep(-1)}
+          isDisabled={total === 0}
+        />
+        <IconButton
+          icon={ArrowDown}
+          label="Next change"
+          shortcut="F8"
+          onPress={() => onStep(1)}
+          isDisabled={total === 0}
+        />
+        <span className="cmp-position">
+          {position > 0 ? `${position.toLocaleString('en')} of ` : ''}
+          {total.toLocaleString('en')}
+        </span>
+      </div>
+      <span className="cmp-space" />
+      <ToolbarToggle icon={FoldVertical} label="Collapse unchanged" on={folded} onChange={onFolded} />
+      <ToolbarToggle icon={ListFilter} label="Changes" on={listed} onChange={onListed} />
+      <IconButton icon={Search} label="Find in the comparison" shortcut="Ctrl+F" onPress={props.onFind} />
+      <MenuButton label="Copy" entries={props.copyEntries}>
+        <MenuTriggerButton icon={Copy} label="Copy" />
+      </MenuButton>
+      <MenuButton label="Export the comparison" entries={props.exportEntries}>
+        <MenuTriggerButton icon={Download} label="Export" />
+      </MenuButton>
+    </Toolbar>
+  );
+}
+
+interface ToggleProps {
+  readonly icon: typeof ListFilter;
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function ToolbarToggle({ icon: Icon, label, on, onChange }: ToggleProps): ReactNode {
+  return (
+    <Hint text={label}>
+      <ToggleButton className="button cmp-toggle" isSelected={on} onChange={onChange}>
+        <Icon aria-hidden size={15} strokeWidth={1.75} />
+        {label}
+      </ToggleButton>
+    </Hint>
+  );
+}
+
+function MenuTriggerButton({
+  icon: Icon,
+  label,
+}: {
+  readonly icon: typeof Copy;
+  readonly label: string;
+}): ReactNode {
+  return (
+    <AriaButton className="button button-quiet">
+      <Icon aria-hidden size={15} strokeWidth={1.75} />
+      {label}
+    </AriaButton>
+  );
+}

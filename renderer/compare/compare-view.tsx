@@ -1,0 +1,98 @@
+import { GitCompare } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { TextReference } from '../../shared/ipc/contract.ts';
+import { useServices } from '../app/services.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Progress } from '../components/progress.tsx';
+import { ComparePickers } from './compare-toolbar.tsx';
+import { RedlineReader } from './redline-reader.tsx';
+import { useComparison } from './use-comparison.ts';
+import './compare.css';
+
+interface CompareViewProps {
+  readonly a: TextReference | null;
+  readonly b: TextReference | null;
+  /** The policy whose versions the pickers offer first. */
+  readonly policyId?: number | null;
+  readonly onChoose: (a: TextReference | null, b: TextReference | null) => void;
+  /** Takes the wording of a change over into the draft; without it the command is not offered. */
+  readonly onCopyToDraft?: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Two texts compared: choosing them, waiting for the engine, and the redline itself. */
+export function CompareView(props: CompareViewProps): ReactNode {
+  const { a, b, policyId = null, onChoose, onCopyToDraft, onClose } = props;
+  const { current, cancel, again } = useComparison(a, b);
+  const [labels, setLabels] = useState({ a: '', b: '' });
+  useEffect(() => {
+    if (current.state !== 'ready') return;
+    const { comparison } = current.view;
+    setLabels({ a: comparison.a.label, b: comparison.b.label });
+  }, [current]);
+  const chosen = a !== null && b !== null;
+  return (
+    <section className="cmp" aria-label="Compare">
+      <ComparePickers
+        a={a}
+        b={b}
+        labelA={chosen ? labels.a : ''}
+        labelB={chosen ? labels.b : ''}
+        policyId={policyId}
+        onChoose={onChoose}
+        onClose={onClose}
+      />
+      {current.state === 'unchosen' ? (
+        <EmptyState icon={GitCompare} title="Choose two texts to compare">
+          Any version or draft of any policy in the library, of one company or of two.
+        </EmptyState>
+      ) : null}
+      {current.state === 'running' ? (
+        <Waiting message={current.message} fraction={current.fraction} onCancel={cancel} />
+      ) : null}
+      {current.state === 'failed' ? (
+        <EmptyState
+          tone={current.failure.code === 'cancelled' ? 'quiet' : 'error'}
+          title={
+            current.failure.code === 'cancelled' ? 'Comparison stopped' : 'These texts could not be compared'
+          }
+          actions={<Button onPress={again}>Compare again</Button>}
+        >
+          {current.failure.code === 'cancelled' ? null : current.failure.message}
+        </EmptyState>
+      ) : null}
+      {current.state === 'ready' && a && b ? (
+        <RedlineReader view={current.view} a={a} b={b} {...(onCopyToDraft ? { onCopyToDraft } : {})} />
+      ) : null}
+    </section>
+  );
+}
+
+/** Most comparisons are done before a bar could be read; a flash of one would only disturb. */
+const BAR_DELAY_MS = 250;
+
+interface WaitingProps {
+  readonly message: string;
+  readonly fraction: number | null;
+  readonly onCancel: () => void;
+}
+
+function Waiting({ message, fraction, onCancel }: WaitingProps): ReactNode {
+  const [late, setLate] = useState(false);
+  const { navigator } = useServices();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLate(true);
+      navigator.announce('Comparing');
+    }, BAR_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [navigator]);
+  if (!late) return <div className="cmp-waiting" aria-busy />;
+  return (
+    <div className="cmp-waiting" aria-busy>
+      <Progress label={message} fraction={fraction} />
+      <Button onPress={onCancel}>Cancel</Button>
+    </div>
+  );
+}

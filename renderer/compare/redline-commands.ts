@@ -1,0 +1,99 @@
+import { Copy, FileText, Printer, SquarePen } from 'lucide-react';
+import type { Comparison } from '../../shared/compare/comparison.ts';
+import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { Services } from '../app/services.ts';
+import type { MenuEntries, MenuEntry } from '../components/menu.tsx';
+
+interface CopyContext {
+  readonly comparison: Comparison;
+  readonly current: { readonly change: number } | null;
+  readonly services: Services;
+  readonly onCopyToDraft: ((text: string) => void) | undefined;
+}
+
+/** What can be copied: either whole text, and the wordings of the current change, to the clipboard or into the draft. */
+export function copyEntries({ comparison, current, services, onCopyToDraft }: CopyContext): MenuEntries {
+  const change = comparison.changes.find(({ id }) => id === current?.change);
+  const before = change ? comparison.a.text.slice(change.fromA, change.toA) : '';
+  const after = change ? comparison.b.text.slice(change.fromB, change.toB) : '';
+  const copy = (text: string, what: string) => () => void copyText(text, what, services);
+  const entries: (MenuEntry | null)[] = [
+    entry('old-change', 'Old wording of this change', before, copy(before, 'Old wording')),
+    entry('new-change', 'New wording of this change', after, copy(after, 'New wording')),
+  ];
+  if (onCopyToDraft)
+    entries.push(
+      null,
+      {
+        ...entry('old-draft', 'Put old wording into the draft', before, () => onCopyToDraft(before)),
+        icon: SquarePen,
+      },
+      {
+        ...entry('new-draft', 'Put new wording into the draft', after, () => onCopyToDraft(after)),
+        icon: SquarePen,
+      },
+    );
+  entries.push(
+    null,
+    entry('old-text', 'Whole old text', comparison.a.text, copy(comparison.a.text, 'Old text')),
+    entry('new-text', 'Whole new text', comparison.b.text, copy(comparison.b.text, 'New text')),
+  );
+  return entries;
+}
+
+interface ExportContext {
+  readonly comparison: Comparison;
+  readonly a: TextReference;
+  readonly b: TextReference;
+  readonly services: Services;
+}
+
+/** The forms the comparison can be saved in. */
+export function exportEntries({ comparison, a, b, services }: ExportContext): MenuEntries {
+  const suggestedName = fileName(comparison);
+  const run = (format: 'html' | 'pdf') => async () => {
+    const answer = await services.jobs.run('Exporting the comparison', 'export.comparison', (job) => ({
+      job,
+      a,
+      b,
+      format,
+      suggestedName,
+    }));
+    if (!answer.ok) services.notices.addFailure(answer.error);
+    else if (answer.value) announceFile(answer.value.file, services);
+  };
+  return [
+    { id: 'html', label: 'Web page (HTML)…', icon: FileText, run: () => void run('html')() },
+    { id: 'pdf', label: 'PDF…', icon: Printer, run: () => void run('pdf')() },
+  ];
+}
+
+function entry(id: string, label: string, text: string, run: () => void): MenuEntry {
+  return { id, label, icon: Copy, disabled: text === '', run };
+}
+
+async function copyText(text: string, what: string, services: Services): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    services.notices.add({ tone: 'success', text: `${what} copied.` });
+  } catch (error) {
+    services.notices.add({ tone: 'error', text: 'The text could not be copied.', details: String(error) });
+  }
+}
+
+function announceFile(file: string, services: Services): void {
+  services.notices.add({
+    tone: 'success',
+    text: `Saved ${file}.`,
+    action: { label: 'Show', run: () => void services.client.request('file.reveal', { path: file }) },
+  });
+}
+
+/** A name without characters that some file system refuses. */
+function fileName({ a, b }: Comparison): string {
+  return `${a.label} compared with ${b.label}`
+    .replace(/[\\/:*?"<>|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120)
+    .trim();
+}

@@ -1,0 +1,119 @@
+import { type CSSProperties, createElement, memo, type ReactNode } from 'react';
+import type { RedlineBlock, RedlineRow, RowStatus } from '../../shared/compare/redline.ts';
+import type { RedlineContext } from './redline-context.ts';
+import { drawRuns } from './redline-runs.tsx';
+import type { Side } from './redline-text.ts';
+
+/** Which columns are drawn. */
+export type RedlineLayout = 'side' | 'inline';
+
+/** What stands on a row, for those who do not see the bars. */
+const STATUS_NAMES: Readonly<Record<RowStatus, string | undefined>> = {
+  same: undefined,
+  changed: 'changed',
+  deleted: 'deleted',
+  inserted: 'inserted',
+  'moved-away': 'moved away from here',
+  'moved-here': 'moved here',
+};
+
+/** Marks an element as one of the texts of its block (redline-text.ts). */
+const TEXT = { 'data-text': '' } as const;
+
+interface RowProps {
+  readonly row: RedlineRow;
+  readonly index: number;
+  readonly layout: RedlineLayout;
+  readonly hidden: boolean;
+  readonly context: RedlineContext;
+}
+
+/** One row of the redline: corresponding passages in facing columns, or both in one flow. */
+export const RedlineRowView = memo(function RedlineRowView(props: RowProps): ReactNode {
+  const { row, index, layout, hidden } = props;
+  const context = { ...props.context, row: index };
+  return (
+    <tr
+      className="rl-row"
+      aria-rowindex={index + 2}
+      data-row={index}
+      data-status={row.status}
+      hidden={hidden}
+    >
+      {layout === 'inline' ? (
+        <RedlineCell row={row} block={row.inline} side="inline" context={context} />
+      ) : (
+        <>
+          <RedlineCell row={row} block={row.a} side="a" context={context} />
+          <RedlineCell row={row} block={row.b} side="b" context={context} />
+        </>
+      )}
+    </tr>
+  );
+});
+
+interface CellProps {
+  readonly row: RedlineRow;
+  readonly block: RedlineBlock | null;
+  readonly side: Side;
+  readonly context: RedlineContext;
+}
+
+function RedlineCell({ row, block, side, context }: CellProps): ReactNode {
+  return (
+    <td
+      className="rl-cell"
+      data-side={side}
+      data-empty={block ? undefined : ''}
+      aria-description={block ? STATUS_NAMES[row.status] : undefined}
+    >
+      {block ? drawBlock(block, side, context) : null}
+    </td>
+  );
+}
+
+function drawBlock(block: RedlineBlock, side: Side, context: RedlineContext): ReactNode {
+  switch (block.kind) {
+    case 'heading':
+      return createElement(
+        `h${Math.min(6, Math.max(1, block.level))}`,
+        { className: 'rl-heading', 'data-text': '' },
+        drawRuns(block.runs, side, context),
+      );
+    case 'list-item':
+      return (
+        <div
+          className="rl-item"
+          data-quote={block.quote || undefined}
+          style={indent(block.depth, block.quote)}
+        >
+          <span className="rl-marker">{block.marker}</span>
+          <div data-text="">{drawRuns(block.runs, side, context)}</div>
+        </div>
+      );
+    case 'table-row':
+      return createElement(
+        'div',
+        { className: 'rl-cells', 'data-head': block.head || undefined },
+        ...block.cells.map((cell) => createElement('div', TEXT, drawRuns(cell, side, context))),
+      );
+    case 'rule':
+      return <hr className="rl-rule" />;
+    default:
+      return (
+        <div
+          className={`rl-${block.kind}`}
+          data-quote={block.quote || undefined}
+          style={block.quote > 0 ? indent(0, block.quote) : undefined}
+          data-text=""
+        >
+          {drawRuns(block.runs, side, context)}
+        </div>
+      );
+  }
+}
+
+function indent(depth: number, quote: number): CSSProperties {
+  const variables: Readonly<Record<`--${string}`, number>> = { '--depth': depth, '--quote': quote };
+  return variables as CSSProperties;
+}
