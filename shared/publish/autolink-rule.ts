@@ -88,7 +88,19 @@ function addressEnd(source: string, from: number): number {
   ADDRESS.lastIndex = from;
   const match = ADDRESS.exec(source)?.[0];
   if (!match || LAST_TWO_LABELS.exec(match)?.[0].includes('_')) return -1;
-  return trimAddress(source, from, from + match.length);
+  return trimAddress(source, from, from + balancedLength(match));
+}
+
+/** An address ends before a bracket that it did not open: that one closes the text of a link around it. */
+function balancedLength(address: string): number {
+  const close = address.search(/[[\]]/);
+  if (close < 0) return address.length;
+  let depth = 0;
+  for (let at = close; at < address.length; at++) {
+    if (address[at] === '[') depth++;
+    else if (address[at] === ']' && --depth < 0) return at;
+  }
+  return address.length;
 }
 
 /** Trailing punctuation, unmatched closing parentheses and character references do not belong to an address. */
