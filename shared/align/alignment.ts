@@ -4,6 +4,8 @@ import type { TextRange } from '../model/text.ts';
 export interface AlignedText {
   readonly label: string;
   readonly text: string;
+  /** What the policy is called through all its versions, for overrides; the label where absent. */
+  readonly key?: string;
 }
 
 /** A heading with its own text up to the next heading of any level, or a stretch of one topic where headings are missing. */
@@ -59,11 +61,17 @@ export interface AlignmentLink {
   readonly reasons: LinkReasons;
 }
 
-/** What the user said about a pair of passages; it outranks what is computed. */
+/** One end of an override: a passage of the policy called `key`, in any version. */
+export interface OverrideEnd {
+  readonly key: string;
+  readonly anchor: PassageAnchor;
+}
+
+/** What the user said about a pair of passages, in either direction; it outranks what is computed. */
 export interface LinkOverride {
   readonly verdict: 'confirmed' | 'broken';
-  readonly from: PassageAnchor;
-  readonly to: PassageAnchor;
+  readonly from: OverrideEnd;
+  readonly to: OverrideEnd;
 }
 
 export type CoverageStatus = 'covered' | 'mentioned' | 'absent';
@@ -109,6 +117,9 @@ export interface Alignment {
   readonly unmatched: readonly string[];
   readonly topics: readonly AlignmentTopic[];
   readonly coverage: readonly CoverageCell[];
+  /** The same for the finer topics below the ten. */
+  readonly fineTopics: readonly AlignmentTopic[];
+  readonly fineCoverage: readonly CoverageCell[];
   /** Overrides whose passages no longer exist, by index into the input. */
   readonly lostOverrides: readonly number[];
 }

@@ -3,7 +3,7 @@ import { walkBlocks } from '../markdown/parse-document.ts';
 import { countWords, type TextRange } from '../model/text.ts';
 import { plainText, tidyHeading } from './heading-text.ts';
 import { HEADING_WEIGHT, headingPhrases } from './topics/topic-phrases.ts';
-import { foldWords } from './words.ts';
+import { foldWords, headingWords } from './words.ts';
 
 /** A title that begins a passage, marked up as one or only written like one. */
 export interface FoundHeading extends TextRange {
@@ -18,9 +18,11 @@ const WORDS_BEFORE_BOLD = 450;
 const WORDS_BEFORE_PLAIN = 1500;
 const MAX_TITLE_WORDS = 12;
 /** Titles without markup rank below any marked-up title. */
-const UNMARKED_LEVEL = 6;
+const BOLD_LEVEL = 7;
+const UNMARKED_LEVEL = 8;
 
-const STATED_DATE = /^(?:last\s+)?(?:updated|modified|revised|effective|date|version|published)\b.{0,40}(?:\d|$)/i;
+const STATED_DATE =
+  /^(?:last\s+)?(?:updated|modified|revised|effective|date|version|published)\b.{0,40}(?:\d|$)/i;
 /** Up to seven words without the commas and brackets of company names. */
 const PLAIN_TITLE = /^[^\s,()]+(?:\s[^\s,()]+){0,6}$/;
 const FRONT_MATTER = /^---\n(?:[^\n]*\n){1,60}?---[ \t]*(?:\n|$)/;
@@ -33,7 +35,7 @@ export function findHeadings(document: MarkdownDocument): readonly FoundHeading[
   const begin = contentStart(document);
   const marked = findMarked(document).filter((heading) => heading.from >= begin);
   if (enough(marked, WORDS_BEFORE_BOLD)) return marked;
-  const bold = mergeHeadings(marked, findBoldLines(document));
+  const bold = mergeHeadings(marked, [...findBoldLines(document), ...findBoldOpenings(document)]);
   if (enough(bold, WORDS_BEFORE_PLAIN)) return bold;
   return mergeHeadings(bold, findTitleLines(document));
 }
@@ -70,7 +72,19 @@ function findBoldLines(document: MarkdownDocument): FoundHeading[] {
     if (block.kind !== 'paragraph' || !isAllBold(block.inlines)) return [];
     const text = tidyHeading(plainText(block.inlines));
     if (!isTitle(text) || /[.,;]$/.test(text) || foldWords(text).length > MAX_TITLE_WORDS) return [];
-    return [{ level: UNMARKED_LEVEL, text, from: block.from, to: block.to }];
+    return [{ level: BOLD_LEVEL, text, from: block.from, to: block.to }];
+  });
+}
+
+/** Bold words that open a paragraph and end like a title: "**Security.** We …". */
+function findBoldOpenings(document: MarkdownDocument): FoundHeading[] {
+  return document.blocks.flatMap((block) => {
+    const first = block.kind === 'paragraph' ? block.inlines[0] : undefined;
+    if (block.kind !== 'paragraph' || first?.kind !== 'strong' || block.inlines.length < 2) return [];
+    const text = tidyHeading(plainText(first.children));
+    const closed = /[.:]$/.test(text) || /^[.:]/.test(document.text.slice(first.to, first.to + 1));
+    if (!closed || !isTitle(text) || foldWords(text).length > MAX_TITLE_WORDS) return [];
+    return [{ level: UNMARKED_LEVEL, text: text.replace(/[.:]$/, ''), from: block.from, to: first.to }];
   });
 }
 
@@ -121,8 +135,7 @@ function readTitle(text: string, range: TextRange): { title: string | null } {
 }
 
 function namesTopic(title: string): boolean {
-  const words = foldWords(title).map((text) => ({ text, from: 0, to: 0, sentence: 0 }));
-  return headingPhrases.find(words).some((hit) => hit.tag.weight >= HEADING_WEIGHT);
+  return headingPhrases.find(headingWords(title)).some((hit) => hit.tag.weight >= HEADING_WEIGHT);
 }
 
 /** The lines of a block, trimmed, empty ones left out. */

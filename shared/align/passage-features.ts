@@ -4,6 +4,8 @@ import { foldWords } from './words.ts';
 
 /** What a passage is compared by. Vectors by number of the topic. */
 export interface PassageFeatures {
+  /** Numbers of the topics it has any words for, ascending. */
+  readonly topics: readonly number[];
   /** Square roots of the weights, scaled to length 1: what the passage is about. */
   readonly profile: Float64Array;
   /** 0 to 1 by topic: how plainly it speaks of it, whatever else it speaks of. */
@@ -15,12 +17,15 @@ export interface PassageFeatures {
   readonly headingStems: ReadonlySet<string>;
   /** Occurrences by stem of the words that carry meaning. */
   readonly terms: ReadonlyMap<string, number>;
-  /** Its words count in all. */
-  readonly words: number;
+  /** False for a heading that stands alone: it says nothing that could correspond. */
+  readonly hasText: boolean;
 }
 
 /** Weight at which a topic is present with 63 %. */
 const PRESENCE_SATURATION = 6;
+
+/** Heading weight from which a title names a topic: a strong phrase in it. */
+const NAMED = 3;
 
 /** Words that carry no subject in any policy. */
 const STOP_WORDS = new Set(
@@ -50,11 +55,16 @@ export function readFeatures({ words, passages }: PassageList): readonly Passage
       const stem = stemOf(words[at]?.text ?? '');
       if (stem) terms.set(stem, (terms.get(stem) ?? 0) + 1);
     }
-    return { ...readTopics(passage), terms, headingStems: readHeading(passage, stemOf), words: passage.toWord - passage.fromWord };
+    const titleWords = foldWords(passage.heading);
+    const headingStems = new Set(titleWords.map(stemOf).filter(Boolean));
+    const hasText = passage.toWord - passage.fromWord > titleWords.length;
+    return { ...readTopics(passage), terms, headingStems, hasText };
   });
 }
 
-function readTopics(passage: Passage): Pick<PassageFeatures, 'profile' | 'presence' | 'main' | 'headingTopics'> {
+function readTopics(
+  passage: Passage,
+): Pick<PassageFeatures, 'topics' | 'profile' | 'presence' | 'main' | 'headingTopics'> {
   const { weights, fromHeading } = passage.strengths;
   const profile = new Float64Array(topics.length);
   const presence = new Float64Array(topics.length);
@@ -69,12 +79,11 @@ function readTopics(passage: Passage): Pick<PassageFeatures, 'profile' | 'presen
   }
   const length = Math.sqrt(square) || 1;
   for (const [topic, value] of profile.entries()) profile[topic] = value / length;
-  const headingTopics = new Set([...fromHeading.keys()].filter((topic) => (fromHeading[topic] ?? 0) >= 3));
-  return { profile, presence, main, headingTopics };
-}
-
-function readHeading(passage: Passage, stemOf: (word: string) => string): Set<string> {
-  return new Set(foldWords(passage.heading).map(stemOf).filter(Boolean));
+  const headingTopics = new Set(
+    [...fromHeading.keys()].filter((topic) => (fromHeading[topic] ?? 0) >= NAMED),
+  );
+  const present = [...weights.keys()].filter((topic) => (weights[topic] ?? 0) > 0);
+  return { topics: present, profile, presence, main, headingTopics };
 }
 
 /** Cuts the commonest English endings; enough for comparing, not a linguist's stem. */

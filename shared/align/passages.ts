@@ -39,7 +39,11 @@ export function cutPassages(document: MarkdownDocument): PassageList {
   const words = readWords(document);
   const hits = findTopicHits(words);
   const headings = findHeadings(document);
-  const marked = headings.map((heading) => ({ from: heading.from, level: heading.level, heading: heading.text }));
+  const marked = headings.map((heading) => ({
+    from: heading.from,
+    level: heading.level,
+    heading: heading.text,
+  }));
   const withRunIns = [...marked, ...findRunInHeadings(document, headings)].sort((x, y) => x.from - y.from);
   const first = withRunIns[0]?.from ?? document.text.length;
   const begin = contentStart(document);

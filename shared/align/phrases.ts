@@ -94,7 +94,9 @@ function readSteps(phrase: string): Step[] {
     const optional = part.endsWith('?');
     const alternatives = (optional ? part.slice(0, -1) : part)
       .split('/')
-      .map((text) => (text.endsWith('*') ? { text: text.slice(0, -1), prefix: true } : { text, prefix: false }));
+      .map((text) =>
+        text.endsWith('*') ? { text: text.slice(0, -1), prefix: true } : { text, prefix: false },
+      );
     steps.push({ alternatives, optional, gap });
     gap = 0;
   }

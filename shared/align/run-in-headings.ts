@@ -21,14 +21,21 @@ export function findRunInHeadings(
 ): { from: number; level: number; heading: string }[] {
   const found: { from: number; level: number; heading: string }[] = [];
   let next = 0;
+  let inside = false;
   for (const block of document.blocks) {
-    while (headings[next] && (headings[next]?.from ?? 0) <= block.from) next++;
+    while (headings[next] && (headings[next]?.from ?? 0) <= block.from) {
+      next++;
+      inside = false;
+    }
     const above = headings[next - 1];
-    const title = above && readRunIn(document.text, block);
+    const title = above && above.from !== block.from && readRunIn(document.text, block);
     if (!title) continue;
     const category = mainCategory(title);
-    if (category && STANDING_ALONE.has(category) && !sameSubject(above.text, category))
-      found.push({ from: block.from, level: above.level + 1, heading: title });
+    const standsAlone =
+      category !== null && STANDING_ALONE.has(category) && !sameSubject(above.text, category);
+    // A paragraph with a title of its own also ends the one before it.
+    if (standsAlone || inside) found.push({ from: block.from, level: above.level + 1, heading: title });
+    inside = standsAlone;
   }
   return found;
 }

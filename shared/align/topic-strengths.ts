@@ -2,7 +2,7 @@ import type { TextRange } from '../model/text.ts';
 import type { PhraseHit } from './phrases.ts';
 import { bodyPhrases, HEADING_WEIGHT, headingPhrases, type TopicTag } from './topics/topic-phrases.ts';
 import { topics } from './topics/topic-tree.ts';
-import { foldWords, type Word } from './words.ts';
+import { headingWords, type Word } from './words.ts';
 
 /** How much a stretch of text says on each topic, and the words that say it. */
 export interface TopicStrengths {
@@ -63,8 +63,7 @@ function weighHeadings(path: readonly string[]): Float64Array {
     const own = depth === path.length - 1;
     if (!own && depth === 0) return;
     const share = own ? 1 : PARENT_HEADING_SHARE;
-    const words = foldWords(heading).map((text, at) => ({ text, from: at, to: at, sentence: 0 }));
-    for (const [topic, hits] of groupByTopic(headingPhrases.find(words)))
+    for (const [topic, hits] of groupByTopic(headingPhrases.find(headingWords(heading))))
       for (const hit of countOnce(hits)) weights[topic] = (weights[topic] ?? 0) + share * hit.tag.weight;
   });
   return weights;

@@ -11,66 +11,66 @@ export interface Word extends TextRange {
 const WORD_OR_STOP = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[.!?;:](?=\s|$)|[|]/gu;
 /** Addresses in plain text are not words of the policy. */
 const ADDRESS = /\bhttps?:\/\/[^\s)\]>]+|\bwww\.[^\s)\]>]+|[\w.+-]+@[\w-]+\.[\w.]+/g;
+const STOP = /^[.!?;:|]$/;
+const BREAK = 'break';
 const TAG = /<[^>]{0,500}>/g;
 
 /** Reads the words of a document in order, addresses and markup left out; a block, cell or list item ends a sentence. */
 export function readWords(document: MarkdownDocument): readonly Word[] {
   const words: Word[] = [];
   let sentence = 0;
-  const readText = (from: number, source: string): void => {
-    for (const match of blank(source).matchAll(WORD_OR_STOP)) {
-      const raw = match[0];
-      if (/^[.!?;:|]$/.test(raw)) {
+  for (const piece of piecesOf(document.blocks)) {
+    if (piece === BREAK) {
+      sentence++;
+      continue;
+    }
+    for (const match of blank(document.text.slice(piece.from, piece.to)).matchAll(WORD_OR_STOP)) {
+      const [raw] = match;
+      if (STOP.test(raw)) {
         sentence++;
         continue;
       }
-      const at = from + match.index;
-      words.push({ text: foldWord(raw), from: at, to: at + raw.length, sentence });
+      const from = piece.from + match.index;
+      words.push({ text: foldWord(raw), from, to: from + raw.length, sentence });
     }
-  };
-  const readInlines = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
-      if (inline.kind === 'text' || inline.kind === 'code')
-        readText(inline.from, document.text.slice(inline.from, inline.to));
-      else if ('children' in inline) readInlines(inline.children);
-    }
-  };
-  const readBlock = (block: Block): void => {
-    sentence++;
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return readInlines(block.inlines);
-      case 'list':
-        for (const item of block.items) item.blocks.forEach(readBlock);
-        return;
-      case 'quote':
-        return block.blocks.forEach(readBlock);
-      case 'table':
-        for (const row of [block.head, ...block.rows])
-          for (const cell of row.cells) {
-            sentence++;
-            readInlines(cell.inlines);
-          }
-        return;
-      case 'code-block':
-        for (const line of block.content) readText(line.from, document.text.slice(line.from, line.to));
-        return;
-      case 'html-block':
-        if (!block.comment) readText(block.from, document.text.slice(block.from, block.to));
-        return;
-      default:
-        return;
-    }
-  };
-  document.blocks.forEach(readBlock);
+  }
   return words;
+}
+
+/** Stretches of readable text in order, with a break before each block, item and cell. */
+function* piecesOf(blocks: readonly Block[]): Generator<TextRange | typeof BREAK> {
+  for (const block of blocks) {
+    yield BREAK;
+    if (block.kind === 'heading' || block.kind === 'paragraph') yield* piecesOfInlines(block.inlines);
+    else if (block.kind === 'list') for (const item of block.items) yield* piecesOf(item.blocks);
+    else if (block.kind === 'quote') yield* piecesOf(block.blocks);
+    else if (block.kind === 'code-block') yield* block.content;
+    else if (block.kind === 'html-block' && !block.comment) yield block;
+    else if (block.kind === 'table')
+      for (const row of [block.head, ...block.rows])
+        for (const cell of row.cells) {
+          yield BREAK;
+          yield* piecesOfInlines(cell.inlines);
+        }
+  }
+}
+
+function* piecesOfInlines(inlines: readonly Inline[]): Generator<TextRange> {
+  for (const inline of inlines) {
+    if (inline.kind === 'text' || inline.kind === 'code') yield inline;
+    else if ('children' in inline) yield* piecesOfInlines(inline.children);
+  }
 }
 
 /** Folds a word for comparison: lower case, straight apostrophes, possessive dropped. */
 export function foldWord(raw: string): string {
   const lower = raw.toLowerCase().replace(/’/g, "'");
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+}
+
+/** Words of a title between `^` and `$`, so that a phrase can ask for its beginning or end. Offsets are those of no text. */
+export function headingWords(title: string): Word[] {
+  return ['^', ...foldWords(title), '$'].map((text) => ({ text, from: 0, to: 0, sentence: 0 }));
 }
 
 /** Words of a short text such as a heading. */

@@ -19,6 +19,8 @@ export interface Topic {
   readonly id: string;
   readonly name: string;
   readonly category: CategoryId;
+  /** Id of the broader topic under which other policies put it without a section of its own. */
+  readonly broader?: string;
   /** Decisive where they stand in a heading. */
   readonly heading: readonly string[];
   /** Rarely said of anything else. */

@@ -1,0 +1,89 @@
+import type { AlignmentTopic, CoverageCell, CoveragePassage, CoverageStatus } from './alignment.ts';
+import type { Passage } from './passages.ts';
+import { describePhrases } from './topics/topic-phrases.ts';
+import { categories, topics } from './topics/topic-tree.ts';
+
+/** One strong phrase: the topic is at least mentioned. */
+const MENTIONED = 3;
+/** Weight of words that cover a topic: two strong phrases and a usual one, or a heading with a strong phrase. */
+const COVERED = 7;
+/** A passage that covers a topic gives it at least this share of what it says on topics. */
+const COVERED_SHARE = 0.12;
+
+/** The rows of the matrix: the ten categories, then the finer topics below them. */
+export const categoryRows: readonly AlignmentTopic[] = categories.map(({ id, name }) => ({
+  id,
+  name,
+  parent: null,
+  lookedFor: topics.filter((topic) => topic.category === id).map((topic) => topic.name),
+}));
+export const topicRows: readonly AlignmentTopic[] = topics.map((topic) => ({
+  id: topic.id,
+  name: topic.name,
+  parent: topic.category,
+  lookedFor: describePhrases(topic),
+}));
+
+/** One document's column over the ten categories: the best of the finer topics below each. */
+export function coverCategories(
+  document: number,
+  passages: readonly Passage[],
+  ids: readonly string[],
+): CoverageCell[] {
+  return categories.map(({ id }) => {
+    const below = topics.flatMap((topic, number) => (topic.category === id ? [number] : []));
+    return coverRow(id, document, below, passages, ids);
+  });
+}
+
+/** One document's column over the finer topics. */
+export function coverTopics(
+  document: number,
+  passages: readonly Passage[],
+  ids: readonly string[],
+): CoverageCell[] {
+  return topics.map((topic, number) => coverRow(topic.id, document, [number], passages, ids));
+}
+
+function coverRow(
+  row: string,
+  document: number,
+  wanted: readonly number[],
+  passages: readonly Passage[],
+  ids: readonly string[],
+): CoverageCell {
+  const found = passages.flatMap((passage, index) => {
+    const status = statusIn(passage, wanted);
+    return status === 'absent' ? [] : [{ status, cell: cellPassage(passage, ids[index] ?? '', wanted) }];
+  });
+  const covered = found.filter(({ status }) => status === 'covered');
+  const shown = covered.length ? covered : found;
+  return {
+    topic: row,
+    document,
+    status: covered.length ? 'covered' : found.length ? 'mentioned' : 'absent',
+    passages: shown.map(({ cell }) => cell),
+  };
+}
+
+function statusIn(passage: Passage, wanted: readonly number[]): CoverageStatus {
+  const { weights, fromHeading } = passage.strengths;
+  let total = 0;
+  for (const weight of weights) total += weight;
+  let best: CoverageStatus = 'absent';
+  for (const topic of wanted) {
+    const weight = weights[topic] ?? 0;
+    // Words of the text must speak, not only a heading that also fits.
+    if (weight - (fromHeading[topic] ?? 0) < MENTIONED && weight < COVERED) continue;
+    if (weight >= COVERED && weight >= COVERED_SHARE * total) return 'covered';
+    best = 'mentioned';
+  }
+  return best;
+}
+
+function cellPassage(passage: Passage, section: string, wanted: readonly number[]): CoveragePassage {
+  const evidence = wanted
+    .flatMap((topic) => passage.strengths.evidence.get(topic) ?? [])
+    .sort((x, y) => x.from - y.from || x.to - y.to);
+  return { section, fromLine: passage.fromLine, toLine: passage.toLine, evidence };
+}
