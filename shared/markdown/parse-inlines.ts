@@ -43,7 +43,14 @@ export function readInlines(
       continue;
     }
     const inline = readInline(text, node, targets);
-    if (!inline) continue;
+    if (!inline) {
+      if (node.name !== 'Link' && node.name !== 'Image') continue;
+      // Brackets that point nowhere are text, but what they hold may still be emphasis, code or escapes.
+      pushText(text, at, node.from, inlines);
+      inlines.push(...readInlines(text, node, { from: node.from, to: node.to }, targets));
+      at = node.to;
+      continue;
+    }
     pushText(text, at, node.from, inlines);
     inlines.push(inline);
     at = node.to;
@@ -171,13 +178,15 @@ function readAutolink(text: string, node: SyntaxNode): Inline {
   const url = node.name === 'URL' ? node : (node.getChild('URL') ?? node);
   const { from, to } = node;
   const hrefRange = { from: url.from, to: url.to };
-  const value = text.slice(url.from, url.to);
+  const written = text.slice(url.from, url.to);
+  // Escapes and references work in a bare address (GFM 6.9) but not between angle brackets (CommonMark 6.5).
+  const value = node.name === 'URL' ? unescapeMarkdown(written) : written;
   return {
     kind: 'link',
     form: 'autolink',
     from,
     to,
-    href: autolinkTarget(unescapeMarkdown(value)),
+    href: autolinkTarget(value),
     hrefRange,
     title: null,
     children: [{ kind: 'text', ...hrefRange, value }],
