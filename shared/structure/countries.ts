@@ -14,7 +14,7 @@ const ALTERNATIVES = [...CANONICAL.keys()]
   .join('|');
 const COUNTRY = new RegExp(`(?<![\\p{L}\\d])(?:${ALTERNATIVES})(?![\\p{L}\\d])`, 'gu');
 const LOCATED = new RegExp(
-  `\\b(?:located|based|hosted|headquartered|established|incorporated|stored|processed|place of processing|country|location)\\b[^.;]{0,30}?(?<![\\p{L}\\d])(${ALTERNATIVES})(?![\\p{L}\\d])`,
+  `\\b(?:[Ll]ocated|based|hosted|headquartered|established|incorporated|stored|processed|[Pp]lace of processing|[Cc]ountry|[Ll]ocation)\\b[^.;]{0,30}?(?<![\\p{L}\\d])(${ALTERNATIVES})(?![\\p{L}\\d])`,
   'u',
 );
 
@@ -25,7 +25,7 @@ export function findCountries(text: string): string[] {
 
 /** The country a text says something is located in ("all located in the US", "Place of processing: Ireland"), else empty. */
 export function locatedIn(text: string): string {
-  const name = LOCATED.exec(text)?.[1] ?? LOCATED.exec(text.charAt(0).toLowerCase() + text.slice(1))?.[1];
+  const name = LOCATED.exec(text)?.[1];
   return name ? (CANONICAL.get(name) ?? name) : '';
 }
 

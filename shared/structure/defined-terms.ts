@@ -159,7 +159,9 @@ function findUnquoted(reading: Reading, passage: Passage): Found[] {
 
 function isTermLike(words: string): boolean {
   return (
-    words.split(/\s+/).length <= LONGEST_TERM_WORDS && /\p{L}/u.test(words) && !/[@/]|[.!?]\s/.test(words)
+    words.split(/\s+/).length <= LONGEST_TERM_WORDS &&
+    /\p{L}/u.test(words) &&
+    !/[@/]|(?<!\b\p{Lu})[.!?]\s/u.test(words)
   );
 }
 

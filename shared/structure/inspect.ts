@@ -6,11 +6,11 @@ import { readDates } from './dates.ts';
 import { readDefinedTerms } from './defined-terms.ts';
 import { readHistory } from './document-history.ts';
 import { readEntities } from './entities.ts';
-import type { Inspection } from './inspection.ts';
+import type { ArchiveNote, DefinedTerm, Inspection } from './inspection.ts';
 import { guessLanguage } from './language.ts';
 import { readLinks } from './links.ts';
 import { readOutline } from './outline.ts';
-import { makeReading } from './reading.ts';
+import { makeReading, type Reading } from './reading.ts';
 import { readTimeCommitments } from './time-commitments.ts';
 import { readTitle } from './title.ts';
 import { readVendors } from './vendors.ts';
@@ -20,7 +20,8 @@ export function inspect(document: MarkdownDocument): Inspection {
   const reading = makeReading(document);
   const archive = readArchiveNote(reading);
   const history = readHistory(reading);
-  const vendors = readVendors(reading);
+  const definedTerms = readDefinedTerms(reading);
+  const vendors = readVendors(reading, ownNames(reading, archive, definedTerms));
   return {
     format: 'codicil.inspect/1',
     title: readTitle(reading, archive),
@@ -32,11 +33,22 @@ export function inspect(document: MarkdownDocument): Inspection {
     emails: readEmails(reading),
     phones: readPhones(reading),
     sections: readOutline(reading),
-    definedTerms: readDefinedTerms(reading),
+    definedTerms,
     vendors,
     timeCommitments: readTimeCommitments(reading, history),
     history,
     links: readLinks(reading),
     diagnostics: [],
   };
+}
+
+/** What is written like a company's name and is none of a vendor: the policy's own names and its defined terms. */
+function ownNames(
+  reading: Reading,
+  archive: ArchiveNote | null,
+  terms: readonly DefinedTerm[],
+): ReadonlySet<string> {
+  const names = [...terms.map(({ term }) => term), archive?.company ?? ''];
+  for (const [, host = ''] of reading.text.matchAll(/[\w.+-]@([\w-]+)\.[a-z]/gi)) names.push(host);
+  return new Set(names.filter(Boolean).map((name) => name.toLowerCase()));
 }

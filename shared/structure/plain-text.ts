@@ -24,11 +24,13 @@ export interface PlainText {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly marks: readonly Mark[];
+  /** Offsets of the spaces that stand for soft line ends. */
+  readonly softBreaks: readonly number[];
 }
 
 /** Flattens inline content. */
 export function toPlainText(source: string, inlines: readonly Inline[]): PlainText {
-  const builder = { text: '', pieces: [] as Piece[], marks: [] as Mark[] };
+  const builder = { text: '', pieces: [] as Piece[], marks: [] as Mark[], softBreaks: [] as number[] };
   append(source, inlines, builder);
   return builder;
 }
@@ -36,7 +38,32 @@ export function toPlainText(source: string, inlines: readonly Inline[]): PlainTe
 /** Plain text of a stretch of source that carries no markup, such as a value in front matter. */
 export function plainTextOf(source: string, range: TextRange): PlainText {
   const { from, to } = range;
-  return { text: source.slice(from, to), pieces: [{ at: 0, from, to, verbatim: true }], marks: [] };
+  return {
+    text: source.slice(from, to),
+    pieces: [{ at: 0, from, to, verbatim: true }],
+    marks: [],
+    softBreaks: [],
+  };
+}
+
+/** A stretch of plain text as one of its own, with the marks that lie in it. */
+export function slicePlainText(plain: PlainText, from: number, to: number): PlainText {
+  const within = (part: TextRange): boolean => part.from < to && part.to > from;
+  return {
+    text: plain.text.slice(from, to),
+    pieces: plain.pieces.flatMap((piece, index) => {
+      const end = plain.pieces[index + 1]?.at ?? plain.text.length;
+      if (!within({ from: piece.at, to: end })) return [];
+      const cut = piece.verbatim ? Math.max(0, from - piece.at) : 0;
+      return [{ ...piece, at: piece.at + cut - from, from: piece.from + cut }];
+    }),
+    marks: plain.marks.filter(within).map((mark) => ({
+      ...mark,
+      from: Math.max(mark.from, from) - from,
+      to: Math.min(mark.to, to) - from,
+    })),
+    softBreaks: plain.softBreaks.filter((at) => at >= from && at < to).map((at) => at - from),
+  };
 }
 
 /** The source range of a stretch of plain text; markup around it stays outside. */
@@ -65,6 +92,7 @@ interface Builder {
   text: string;
   pieces: Piece[];
   marks: Mark[];
+  softBreaks: number[];
 }
 
 function append(source: string, inlines: readonly Inline[], builder: Builder): void {
@@ -83,6 +111,7 @@ function append(source: string, inlines: readonly Inline[], builder: Builder): v
         break;
       case 'soft-break':
       case 'hard-break':
+        if (inline.kind === 'soft-break') builder.softBreaks.push(at);
         builder.text += inline.kind === 'soft-break' ? ' ' : '\n';
         builder.pieces.push({ at, from, to, verbatim: false });
         break;

@@ -2,7 +2,7 @@ import type { Block, ListItem, MarkdownDocument, Table } from '../markdown/docum
 import { walkBlocks } from '../markdown/parse-document.ts';
 import { indexLines, type LineIndex, type TextRange } from '../model/text.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { type PlainText, plainTextOf, toPlainText } from './plain-text.ts';
+import { type PlainText, plainTextOf, slicePlainText, sourceRange, toPlainText } from './plain-text.ts';
 
 /** A stretch of running text that the readers look into: a heading, a paragraph, a table cell or a value of the front matter. */
 export interface Passage {
@@ -82,7 +82,10 @@ function addBlock(
     const plain = toPlainText(text, block.inlines);
     add({ ...context, kind: 'heading', plain, range, level: block.level });
   } else if (block.kind === 'paragraph') {
-    add({ ...context, kind: 'paragraph', plain: toPlainText(text, block.inlines), range });
+    for (const plain of splitLines(toPlainText(text, block.inlines))) {
+      const part = plain.whole ? range : sourceRange(plain.text, 0, plain.text.text.length);
+      add({ ...context, kind: 'paragraph', plain: plain.text, range: part });
+    }
   } else if (block.kind === 'table') {
     for (const row of [block.head, ...block.rows])
       for (const cell of row.cells) {
@@ -90,4 +93,31 @@ function addBlock(
         add({ ...context, kind: 'cell', plain, range: { from: cell.from, to: cell.to }, table: block });
       }
   }
+}
+
+/** Lines longer than this were not wrapped by hand: each is a paragraph that lost the empty line after it. */
+const LONGEST_WRAPPED_LINE = 120;
+
+/**
+ * Pages saved as bare text often set each paragraph on one line without empty lines between, which Markdown reads as one long
+ * paragraph. Where the lines are too long to be wrapped text, they are read one by one.
+ */
+function splitLines(plain: PlainText): { text: PlainText; whole: boolean }[] {
+  const ends = [...plain.softBreaks, plain.text.length];
+  const lengths = ends.map((end, index) => end - (plain.softBreaks[index - 1] ?? 0));
+  if (ends.length < 2 || Math.max(...lengths) <= LONGEST_WRAPPED_LINE) return [{ text: plain, whole: true }];
+  const parts: { text: PlainText; whole: boolean }[] = [];
+  let from = 0;
+  for (const end of ends) {
+    if (end < plain.text.length && !isParagraphEnd(plain.text, from, end)) continue;
+    parts.push({ text: slicePlainText(plain, from, end), whole: false });
+    from = end + 1;
+  }
+  return parts;
+}
+
+function isParagraphEnd(text: string, from: number, end: number): boolean {
+  const opens = /^["“‘'([*]?[\p{Lu}\d©•–-]/u.test(text.slice(end + 1, end + 4));
+  const runsOn = /(?:,|\b(?:and|or|the|an?|of|to|for|in|on|at|by|with|from|as|our|your|see|that|which))$/i;
+  return opens && !runsOn.test(text.slice(Math.max(from, end - 10), end).trimEnd());
 }

@@ -14,16 +14,13 @@ const DURATION = new RegExp(
 /** What a duration is for, told by the words around it. The order decides where several apply. */
 const KINDS: readonly (readonly [kind: TimeCommitmentKind, cue: RegExp])[] = [
   ['lookback', /\b(?:past|last|previous|preceding|prior)(?: \w+)?(?: period of)?[\s(]*$/i],
-  [
-    'request-limit',
-    /\b(?:twice|once|times|more than (?:one|two|three|\d+)|maximum of|requests? (?:in|per|within|during)|free of charge)\b/i,
-  ],
+  ['request-limit', /\b(?:twice|once|(?:two|three|\d+) times|more than (?:one|two|three|\d+)|maximum of)\b/i],
   ['breach-notification', /\b(?:breach(?:es)?|security incidents?)\b/i],
   ['backup', /\bback-?ups?\b|\bbacked[- ]up\b|\bdisaster recovery\b/i],
   ['deletion', /\b(?:delet\w+|purg\w+|eras\w+|destroy\w*|destruction|anonymi[sz]\w+|remov\w+|wip\w+)\b/i],
   [
     'restore-window',
-    /\b(?:restor\w+|recover\w*|reactivat\w+|trash\w*|undelete\w*|reinstat\w+|grace period|undo)\b/i,
+    /\b(?:restor\w+|recover\w*|reactivat\w+|trash can|undelete\w*|reinstat\w+|grace period|undo)\b/i,
   ],
   [
     'response',
@@ -107,6 +104,8 @@ function unitOf(qualifier: string | undefined, unit: string | undefined): TimeUn
 function kindOf(sentence: string, heading: string, duration: TextRange): TimeCommitmentKind | null {
   const before = sentence.slice(0, duration.from);
   if (KINDS[0]?.[1].test(before)) return 'lookback';
+  if (/\bbreach\w*\b/i.test(sentence) && /\b(?:notif|inform|report|alert)/i.test(sentence))
+    return 'breach-notification';
   const clause = clauseAround(sentence, duration);
   for (const [kind, cue] of KINDS.slice(1)) {
     if (kind === 'request-limit' && !/\b(?:requests?|free|charge)\b/i.test(sentence)) continue;

@@ -20,7 +20,7 @@ const NOT_A_COMPANY =
   /^(?:GDPR|CCPA|CPRA|LGPD|PIPEDA|COPPA|HIPAA|EU|UK|US|USA|EEA|EFTA|SCCs?|DPAs?|DPF|DPO|IP|ID|URLs?|APIs?|SDKs?|HTML|HTTPS?|TLS|SSL|CAPTCHA|PCI|DSS|PII|ISO|SOC|B2B|SaaS|FAQs?|PDF|iOS|Android|Internet|Europe|California|Switzerland|Section|Article|Annex|Exhibit|January|February|March|April|May|June|July|August|September|October|November|December|I|You|We|It|This|That|If|In|For|To|And|Or|Please|Standard Contractual Clauses|Do Not Track|Privacy Shield|Data Privacy Framework|Terms of (?:Use|Service))$/i;
 
 const CONNECTOR = '(?:of|and|the|de|du|von|for|&|\\+)';
-const WORD = "[\\p{Lu}\\d][\\p{L}\\d&+!.'’-]*";
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d&+!'’-]*(?:\\.[\\p{L}\\d]+)*";
 /** A run of capitalised words, with small connecting words inside and a bracketed short form after it. */
 export const NAME_PATTERN = `${WORD}(?:[ \\u00a0](?:${CONNECTOR}[ \\u00a0])?${WORD}){0,5}(?: \\((?:fka|f/k/a|formerly|[A-Z]{2,6})\\b[^()]{0,30}\\))?|(?:[a-z]{1,2}[A-Z][\\p{L}\\d]+)`;
 const WHOLE_NAME = new RegExp(`^(?:${NAME_PATTERN})$`, 'u');
@@ -35,7 +35,7 @@ export function isProperName(phrase: string): boolean {
 
 /** True if a phrase ends in a word for a kind of recipient ("Key Service Providers", "Advertising Partners"). */
 export function isKindOfRecipient(phrase: string): boolean {
-  return /\b(?:providers?|partners?|vendors?|advertisers|affiliates|companies|authorities|users|(?:sub-?)?processors?|networks|platforms|advis[eo]rs|agencies|parties|services|members|subsidiaries|developers|publishers)$/i.test(
+  return /\b(?:providers?|partners?|vendors?|advertisers|affiliates|companies|authorities|users|(?:sub-?)?processors?|networks|advis[eo]rs|agencies|parties|members|subsidiaries|developers|publishers)$/i.test(
     phrase.trim(),
   );
 }

@@ -1,19 +1,43 @@
 import type { Vendor } from './inspection.ts';
 import type { Reading } from './reading.ts';
 import { nameKey } from './vendor-names.ts';
+import { readVendorProfiles } from './vendor-profiles.ts';
 import { readVendorLists } from './vendors-in-lists.ts';
+import { readVendorProse } from './vendors-in-prose.ts';
 import { readVendorTables } from './vendors-in-tables.ts';
 
-/** Reads the third parties a policy names as receiving or processing data, from tables, lists and prose, each once. */
-export function readVendors(reading: Reading): Vendor[] {
-  const found = [
+/**
+ * Reads the third parties a policy names as receiving or processing data, from tables, lists, titled paragraphs and prose, each
+ * once. `notVendors` holds what else is written like a name, in lower case: the company's own names and its defined terms.
+ */
+export function readVendors(reading: Reading, notVendors: ReadonlySet<string>): Vendor[] {
+  const listed = [
     ...readVendorTables(reading).flatMap(({ rows }) => rows.map((row) => row.vendor)),
     ...readVendorLists(reading).map((entry) => entry.vendor),
   ];
+  const said = [...readVendorProfiles(reading, notVendors), ...readVendorProse(reading, notVendors)];
   const byName = new Map<string, Vendor>();
-  for (const vendor of found) {
+  for (const vendor of [...listed, ...said]) {
     const key = nameKey(vendor.name);
-    if (!byName.has(key)) byName.set(key, vendor);
+    if (!byName.has(key) && !isPartOfAnother(key, byName)) byName.set(key, vendor);
   }
-  return [...byName.values()].sort((x, y) => x.range.from - y.range.from);
+  return [...byName.values()]
+    .map((vendor) => withAlias(reading.text, vendor))
+    .sort((x, y) => x.range.from - y.range.from);
+}
+
+/** "Atlassian" in prose is the "Atlassian Confluence" of the table. */
+function isPartOfAnother(key: string, byName: ReadonlyMap<string, Vendor>): boolean {
+  return key.length > 3 && [...byName.keys()].some((known) => known.includes(key));
+}
+
+/** A former name given once in brackets belongs to the name: "X (formerly Twitter)". */
+function withAlias(text: string, vendor: Vendor): Vendor {
+  const escaped = vendor.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const alias = new RegExp(
+    `(?<![\\p{L}\\d])${escaped} (\\((?:fka|f/k/a|formerly(?: known as)?)\\b[^()\\n]{1,40}\\))`,
+    'u',
+  );
+  const found = alias.exec(text)?.[1];
+  return found ? { ...vendor, name: `${vendor.name} ${found}` } : vendor;
 }

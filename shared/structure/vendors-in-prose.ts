@@ -1,0 +1,141 @@
+import type { TextRange } from '../model/text.ts';
+import { findCountries, locatedIn } from './countries.ts';
+import type { Vendor } from './inspection.ts';
+import { sourceRange } from './plain-text.ts';
+import type { Passage, Reading } from './reading.ts';
+import { splitSentences } from './sentences.ts';
+import { isKindOfRecipient, isProperName, NAME_PATTERN } from './vendor-names.ts';
+
+const LIST = `(?:${NAME_PATTERN})(?:(?:, (?:and |or )?| and | or |/| & )(?:${NAME_PATTERN}))*`;
+/** "… providers we use include A, B and C", "third-party platforms such as A". */
+const KIND = `\\b((?:(?:third[- ]part(?:y|ies)|outside|external|key|our|trusted|analytics|payment|hosting|advertising|cloud|e-?mail|service|sub-?)[\\w-]*[ -])*(?:providers?|vendors?|(?:sub-?)?processors?|suppliers?|third[- ]party (?:platforms?|tools?|services?|applications?|software|companies|networks?)|partners|ad networks|contractors|analytics (?:tools?|services?)))`;
+const EXAMPLES = new RegExp(
+  `${KIND}((?: (?:that|which|who))?(?: (?:we|they|it|help us|currently) \\w+)?)(?:,? (?:including(?: but not limited to)?|includ(?:es?)|such as|like|are|namely|e\\.g\\.,?|for example,?)|:| \\((?:such as|e\\.g\\.,?|including|like))[ :]*(?:the following[ :]*)?(${LIST})`,
+  'gu',
+);
+/** "We use A to …", "we rely on A for …", "hosted by A", "our payment processor, A". */
+const USING = new RegExp(
+  `\\b(?:[Ww]e (?:also |currently |may |have |only )?(?:use[sd]?|using|rely on|work with|partner(?:ed)? with|engaged?|contract with)|(?:uses|utilizes|relies on)|(?:powered|hosted|processed|handled|managed|provided|operated|stored) (?:by|with|on|through)) (?:a (?:\\w+ ){1,3}(?:called|named) )?(${NAME_PATTERN})(,? (?:an? [^,.;]{3,80}|(?:to|for|as|in order to) [^.;]{3,160}))`,
+  'gu',
+);
+const APPOSITIVE = new RegExp(
+  `\\b[Oo]ur (?:third[- ]party )?((?:[\\w-]+ ){0,3}(?:provider|processor|vendor|host|platform|partner|service)),? (?:is )?(${NAME_PATTERN})(?=[,.;) ])`,
+  'gu',
+);
+
+/** Accounts elsewhere that a person may sign in with are that person's choice, not the company's vendors. */
+const LOGIN =
+  /\b(?:log(?:ging)?[ -]?in(?:to)?|sign(?:ing)?[ -]?(?:in|up)|login)\b[^.]{0,60}\b(?:using|with|through|via)\b/i;
+
+interface FoundName {
+  readonly name: string;
+  readonly at: TextRange;
+  readonly purpose: string;
+}
+
+/** Reads the vendors that running text names as examples of recipients or as what the company uses. */
+export function readVendorProse(reading: Reading, notVendors: ReadonlySet<string>): Vendor[] {
+  const vendors: Vendor[] = [];
+  for (const passage of reading.passages) {
+    if (passage.kind !== 'paragraph' || !mentionsUse(passage.plain.text)) continue;
+    for (const sentence of splitSentences(passage.plain.text))
+      for (const found of readSentence(passage.plain.text, sentence))
+        if (!notVendors.has(found.name.toLowerCase()))
+          vendors.push(toVendor(reading, passage, sentence, found));
+  }
+  return vendors;
+}
+
+function mentionsUse(text: string): boolean {
+  return /provider|vendor|processor|supplier|partner|third|network|contractor|\b[uU]s(?:e[sd]?|ing)\b|rel(?:y|ies)|work with|engage|powered|hosted|by /.test(
+    text,
+  );
+}
+
+function readSentence(text: string, range: TextRange): FoundName[] {
+  const sentence = text.slice(range.from, range.to);
+  if (LOGIN.test(sentence)) return [];
+  const found: FoundName[] = [];
+  for (const match of sentence.matchAll(EXAMPLES)) {
+    const list = match[3] ?? '';
+    const purpose = examplePurpose(sentence, match);
+    const from = range.from + match.index + match[0].length - list.length;
+    found.push(...splitNames(list, from).map((part) => ({ ...part, purpose })));
+  }
+  for (const match of sentence.matchAll(USING)) {
+    const name = match[1] ?? '';
+    if (!isProperName(name) || isKindOfRecipient(name)) continue;
+    const from = range.from + match.index + match[0].indexOf(name);
+    found.push({ name, at: { from, to: from + name.length }, purpose: purposeOfUse(match[2] ?? '') });
+  }
+  for (const match of sentence.matchAll(APPOSITIVE)) {
+    const name = match[2] ?? '';
+    if (!isProperName(name) || isKindOfRecipient(name)) continue;
+    const from = range.from + match.index + match[0].lastIndexOf(name);
+    found.push({ name, at: { from, to: from + name.length }, purpose: (match[1] ?? '').trim() });
+  }
+  return found;
+}
+
+/** The names of an enumeration with their places. */
+function splitNames(list: string, at: number): { name: string; at: TextRange }[] {
+  const parts: { name: string; at: TextRange }[] = [];
+  for (const match of list.matchAll(new RegExp(NAME_PATTERN, 'gu'))) {
+    let from = at + match.index;
+    for (const name of match[0].split(/(?<=\S) and (?=\S)/)) {
+      if (isProperName(name) && !isKindOfRecipient(name))
+        parts.push({ name, at: { from, to: from + name.length } });
+      from += name.length + ' and '.length;
+    }
+  }
+  return parts;
+}
+
+/**
+ * What examples are for: what the sentence goes on to say they are used for; else what the sentence says happens with them
+ * ("runs contextual ads on various third-party platforms"); else the kind itself.
+ */
+function examplePurpose(sentence: string, match: RegExpMatchArray): string {
+  const start = match.index ?? 0;
+  const after = sentence.slice(start + match[0].length);
+  const used = /^[,)]?(?: \w+){0,8}? (?:to|for) ((?:\p{Ll}+ing|\p{Ll}+)\b[^.;]{3,100})/u.exec(after)?.[1];
+  if (used) return tidy(used);
+  const before = sentence.slice(0, start);
+  const kind = `${match[1] ?? ''}${match[2] ?? ''}`;
+  const verb = /(?:^|\s)(?:runs?|uses?|shows?|displays?|buys?|serves?|offers?)\s+([^,;]*)$/i.exec(before);
+  if (verb) return tidy(`${verb[1] ?? ''}${kind}`);
+  return tidy(before.length < 80 && !/\b(?:we|may|will|is|are)\b/i.test(before) ? `${before}${kind}` : kind);
+}
+
+function purposeOfUse(clause: string): string {
+  return tidy(clause.replace(/^,?\s*(?:an?|to help (?:us )?|in order to|to|for|as (?:our |an? )?)\s*/i, ''));
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[,;:.]$/, '');
+}
+
+function toVendor(reading: Reading, passage: Passage, sentence: TextRange, found: FoundName): Vendor {
+  const range = sourceRange(passage.plain, found.at.from, found.at.to);
+  const text = passage.plain.text.slice(sentence.from, sentence.to);
+  const aboutIt = splitSentences(passage.plain.text).filter(
+    ({ from, to }) => from >= sentence.from && passage.plain.text.slice(from, to).includes(found.name),
+  );
+  const links = passage.plain.marks.filter(
+    (mark) =>
+      mark.kind === 'link' &&
+      /^https?:/i.test(mark.href) &&
+      aboutIt.some(({ from, to }) => mark.from >= from && mark.to <= to),
+  );
+  return {
+    name: found.name,
+    purpose: found.purpose,
+    country: locatedIn(text.slice(text.indexOf(found.name))) ? (findCountries(locatedIn(text))[0] ?? '') : '',
+    links: [...new Set(links.map((mark) => mark.href))],
+    line: reading.lines.lineAt(range.from),
+    range,
+  };
+}
