@@ -44,6 +44,8 @@ export interface PolicyDetail {
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
   readonly draft: Draft | null;
+  /** What is not as it was saved in its chain of versions; empty when all is well. */
+  readonly problems?: readonly { readonly place: string; readonly message: string }[];
 }
 
 export interface LoadedText {
@@ -191,6 +193,10 @@ export const requests = {
       paths: z.array(path).min(1).max(10_000),
       company: z.string().max(200).optional(),
       policy: z.string().max(200).optional(),
+      /** The effective date of what is imported, where the user knows better than the text. */
+      date: isoDate.optional(),
+      /** The paths are git repositories: the revision whose history to take in. */
+      git: z.string().max(200).optional(),
     }),
   ),
   /** The published page as one HTML string; the preview shows exactly this. */

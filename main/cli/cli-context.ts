@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import type { EngineRequest, RequestArgs, RequestValue } from '../../shared/ipc/contract.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defaultLibraryFile } from '../engine/library-location.ts';
+import { requireValue } from './cli-failure.ts';
+
+/** What a command may use. The library is opened with the first request, so that commands on files never touch it. */
+export interface CliContext {
+  /** Writes to standard output; nothing but results goes there. */
+  print(text: string): Promise<void>;
+  /** Says something beside the result, on standard error. */
+  note(line: string): void;
+  /** Asks the engine; a failure ends the command. */
+  ask<Name extends EngineRequest>(name: Name, args: RequestArgs<Name>): Promise<RequestValue<Name>>;
+  /** Names the library that `ask` opens. */
+  useLibrary(file: string): void;
+  readonly libraryFile: string;
+  close(): void;
+}
+
+/** Makes the context of one run. */
+export function openCliContext(): CliContext {
+  let libraryFile = process.env['CODICIL_LIBRARY'] || defaultLibraryFile();
+  let engine: Engine | null = null;
+  return {
+    print: (text) => writeAll(process.stdout, text),
+    note: (line) => process.stderr.write(`${line}\n`),
+    async ask<Name extends EngineRequest>(name: Name, args: RequestArgs<Name>) {
+      engine ??= await openEngineAt(libraryFile);
+      return requireValue((await engine.handle(name, args)) as Result<RequestValue<Name>>);
+    },
+    useLibrary(file) {
+      libraryFile = file;
+    },
+    get libraryFile() {
+      return libraryFile;
+    },
+    close() {
+      engine?.close();
+      engine = null;
+    },
+  };
+}
+
+async function openEngineAt(libraryFile: string): Promise<Engine> {
+  // Loaded here only: SQLite and the importers would make every command on files start late.
+  const { openEngine } = await import('../engine/engine.ts');
+  return requireValue(
+    openEngine({ libraryFile, resourcesDir: fileURLToPath(new URL('../../resources', import.meta.url)) }),
+  );
+}
+
+/** Resolves when everything is written; a reader that has gone away (`| head`) is no error. */
+function writeAll(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error || ('code' in error && error.code === 'EPIPE')) resolve();
+      else reject(error);
+    });
+  });
+}

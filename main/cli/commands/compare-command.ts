@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { buildRedline } from '../../../shared/compare/build-redline.ts';
+import { compareTexts } from '../../../shared/compare/compare.ts';
+import type { Comparison } from '../../../shared/compare/comparison.ts';
+import type { TextReference } from '../../../shared/ipc/contract.ts';
+import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
+import type { CliContext } from '../cli-context.ts';
+import { CliFailure, EXIT } from '../cli-failure.ts';
+import { describeComparison } from '../describe-comparison.ts';
+import { printJson } from '../print-json.ts';
+import { printPdf } from '../print-pdf.ts';
+import { resolveReference } from '../resolve-reference.ts';
+import { writeOutput } from '../write-output.ts';
+import type { AddCommand } from './command.ts';
+
+interface CompareFlags {
+  readonly json?: true;
+  readonly html?: string;
+  readonly pdf?: string;
+  readonly docx?: string;
+  readonly text?: true;
+  readonly exitCode?: true;
+}
+
+/** `codicil compare A B` */
+export const addCompareCommand: AddCommand = (program, context, finish) =>
+  program
+    .command('compare')
+    .description('What changed between two texts, word by word.')
+    .argument('<a>', 'a file, - or company/policy@version')
+    .argument('<b>', 'a file, - or company/policy@version')
+    .option('--json', 'print JSON')
+    .option('--text', 'print the changes as text (the default)')
+    .option('--html <file>', 'write the comparison as an HTML page')
+    .option('--pdf <file>', 'write the comparison as PDF')
+    .option('--docx <file>', 'write the comparison as a Word file')
+    .option('--exit-code', 'exit 1 when the texts differ')
+    .action(async (refA: string, refB: string, flags: CompareFlags) => {
+      if (flags.docx) throw new CliFailure('--docx is not available yet.');
+      if (refA === '-' && refB === '-') throw new CliFailure('Only one text can come from standard input.');
+      const comparison = await compare(context, refA, refB);
+      if (flags.exitCode && comparison.spans.some(({ op }) => op !== 'keep')) finish(EXIT.findings);
+      await writePages(comparison, flags);
+      if (flags.json) await printJson(context, comparison);
+      else if (flags.text || !(flags.html || flags.pdf)) await context.print(describeComparison(comparison));
+    });
+
+/** Texts of the library are compared by the engine, which verifies their chains first; files never open the library. */
+async function compare(context: CliContext, refA: string, refB: string): Promise<Comparison> {
+  const a = await resolveReference(context, refA);
+  const b = await resolveReference(context, refB);
+  if (isFile(a) && isFile(b)) return compareTexts(withoutKind(a), withoutKind(b));
+  return (await context.ask('compare.run', { job: 'cli', a, b })).comparison;
+}
+
+type FileText = Extract<TextReference, { kind: 'text' }>;
+
+function isFile(ref: TextReference): ref is FileText {
+  return ref.kind === 'text';
+}
+
+function withoutKind({ label, text }: FileText): { readonly label: string; readonly text: string } {
+  return { label, text };
+}
+
+async function writePages(comparison: Comparison, { html, pdf }: CompareFlags): Promise<void> {
+  if (!html && !pdf) return;
+  const page = renderComparisonPage({ comparison, redline: buildRedline(comparison) });
+  if (html) writeOutput(resolve(html), page);
+  if (pdf) await printPdf(page, resolve(pdf));
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import { renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
+import { inspect } from '../../../shared/structure/inspect.ts';
+import type { CliContext } from '../cli-context.ts';
+import { CliFailure } from '../cli-failure.ts';
+import { printPdf } from '../print-pdf.ts';
+import { loadReference, resolveReference } from '../resolve-reference.ts';
+import { writeOutput } from '../write-output.ts';
+import type { AddCommand } from './command.ts';
+
+interface ExportFlags {
+  readonly html?: string;
+  readonly pdf?: string;
+  readonly docx?: string;
+  readonly md?: string;
+}
+
+/** `codicil export REF` */
+export const addExportCommand: AddCommand = (program, context) =>
+  program
+    .command('export')
+    .description('Write a text as a published document.')
+    .argument('<ref>', 'a file, - or company/policy@version')
+    .option('--html <file>', 'one self-contained HTML file')
+    .option('--pdf <file>', 'PDF')
+    .option('--docx <file>', 'a Word file')
+    .option('--md <file>', 'the text itself')
+    .action(async (ref: string, flags: ExportFlags) => {
+      if (flags.docx) throw new CliFailure('--docx is not available yet.');
+      if (!flags.html && !flags.pdf && !flags.md)
+        throw new CliFailure('Say what to write: --html FILE, --pdf FILE or --md FILE.');
+      if (flags.md) writeOutput(resolve(flags.md), (await loadReference(context, ref)).text);
+      if (!flags.html && !flags.pdf) return;
+      const page = await publishedPage(context, ref);
+      if (flags.html) writeOutput(resolve(flags.html), page);
+      if (flags.pdf) await printPdf(page, resolve(flags.pdf));
+    });
+
+/** A file's page is made here, so that the library stays closed. */
+async function publishedPage(context: CliContext, ref: string): Promise<string> {
+  const resolved = await resolveReference(context, ref);
+  if (resolved.kind !== 'text') return context.ask('publish.html', { ref: resolved });
+  const inspection = inspect(parseDocument(resolved.text));
+  return renderPolicyPage({
+    text: resolved.text,
+    inspection,
+    company: inspection.archive?.company ?? '',
+    policyName: inspection.title || resolved.label,
+    version: null,
+    history: [],
+  });
+}

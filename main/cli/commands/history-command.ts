@@ -1,0 +1,29 @@
+import { printJson } from '../print-json.ts';
+import { findPolicyDetail } from '../resolve-reference.ts';
+import type { AddCommand } from './command.ts';
+
+/** `codicil history POLICY` */
+export const addHistoryCommand: AddCommand = (program, context) =>
+  program
+    .command('history')
+    .description('The versions of a policy, newest first.')
+    .argument('<policy>', 'company/policy, as `codicil list` shows it')
+    .option('--json', 'print JSON')
+    .action(async (name: string, flags: { readonly json?: true }) => {
+      const { company, policy, versions, problems } = await findPolicyDetail(
+        context,
+        name.replace(/@.*$/, ''),
+      );
+      if (flags.json)
+        return printJson(context, { format: 'codicil.history/1', company, policy, versions, problems });
+      const lines = versions.map((version) => {
+        const date = version.effectiveDate ?? 'no date   ';
+        const author = version.author ? ` (${version.author})` : '';
+        return `${String(version.number).padStart(4)}  ${date}  ${version.kind.padEnd(11)}  ${firstLine(version.note)}${author}\n`;
+      });
+      await context.print(lines.join(''));
+    });
+
+function firstLine(note: string): string {
+  return note.split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { ImportedFile } from '../../../shared/ipc/contract.ts';
+import { CliFailure, EXIT } from '../cli-failure.ts';
+import { printJson } from '../print-json.ts';
+import type { AddCommand } from './command.ts';
+
+interface ImportFlags {
+  readonly company?: string;
+  readonly policy?: string;
+  readonly date?: string;
+  readonly git?: string | true;
+  readonly json?: true;
+}
+
+/** `codicil import PATH...` */
+export const addImportCommand: AddCommand = (program, context, finish) =>
+  program
+    .command('import')
+    .description(
+      'Take files, folders and git repositories into the library, one policy’s versions in order of date.',
+    )
+    .argument('<path...>', 'files and folders')
+    .option('--company <name>', 'the company, where the text does not say')
+    .option('--policy <name>', 'the policy’s name')
+    .option('--date <date>', 'the effective date, YYYY-MM-DD')
+    .option('--git [rev]', 'the paths are git repositories: each commit becomes a version')
+    .option('--json', 'print JSON')
+    .action(async (paths: readonly string[], flags: ImportFlags) => {
+      const { files } = await context.ask('import.paths', {
+        job: 'cli',
+        paths: paths.map((path) => resolve(path)),
+        ...names(flags),
+      });
+      if (flags.json) await printJson(context, { format: 'codicil.import/1', files });
+      else await context.print(files.map(describe).join(''));
+      const refused = files.filter(({ outcome }) => outcome === 'refused');
+      for (const file of refused) context.note(`codicil: ${refusal(file)}`);
+      if (refused.length > 0) finish(EXIT.unusable);
+      else if (files.length === 0) throw new CliFailure(`${paths.join(', ')}: nothing to import was found.`);
+    });
+
+function names({ company, policy, date, git }: ImportFlags): {
+  company?: string;
+  policy?: string;
+  date?: string;
+  git?: string;
+} {
+  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
+    throw new CliFailure(`--date ${date}: a date is written YYYY-MM-DD.`);
+  return {
+    ...(company ? { company } : {}),
+    ...(policy ? { policy } : {}),
+    ...(date ? { date } : {}),
+    ...(git ? { git: git === true ? 'HEAD' : git } : {}),
+  };
+}
+
+function describe(file: ImportedFile): string {
+  if (file.outcome === 'refused') return '';
+  const what = file.outcome === 'imported' ? 'version' : 'already there as version';
+  const date = file.effectiveDate ? `, effective ${file.effectiveDate}` : '';
+  const notes = file.diagnostics.map(({ severity, message, line }) => {
+    const place = line ? ` (line ${line})` : '';
+    return `  ${severity}: ${message}${place}\n`;
+  });
+  return `${file.file}: ${file.company}, ${file.policy}: ${what} ${file.version}${date}\n${notes.join('')}`;
+}
+
+function refusal(file: ImportedFile): string {
+  return file.diagnostics[0]?.message ?? `${file.file} was refused.`;
+}

@@ -1,0 +1,107 @@
+import { type EngineRequest, type EventName, type Events, requests } from '../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../shared/model/result.ts';
+import type { EngineContext, Handler, Handlers } from './engine-context.ts';
+import { comparisonHandlers } from './handlers/comparison-handlers.ts';
+import { draftHandlers } from './handlers/draft-handlers.ts';
+import { importHandlers } from './handlers/import-handlers.ts';
+import { libraryHandlers } from './handlers/library-handlers.ts';
+import { policyHandlers } from './handlers/policy-handlers.ts';
+import { publishHandlers } from './handlers/publish-handlers.ts';
+import { searchHandlers } from './handlers/search-handlers.ts';
+import { textHandlers } from './handlers/text-handlers.ts';
+import { versionHandlers } from './handlers/version-handlers.ts';
+import { importSamples } from './import/import-samples.ts';
+import { openJobs } from './jobs.ts';
+import { describeStoreError } from './store/failures.ts';
+import { openLibrary } from './store/open-library.ts';
+import { openVerifiedChains } from './verified-chains.ts';
+
+export interface EngineOptions {
+  readonly libraryFile: string;
+  /** The folder of templates and samples that comes with the program. */
+  readonly resourcesDir: string;
+  /** Fill a library that is new with the sample policies; the window does, the command line never. */
+  readonly withSamples?: boolean;
+}
+
+export type EngineListener = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+
+/** The one owner of a library. */
+export interface Engine {
+  /** Validates and answers one request; never rejects for an expected failure. */
+  handle(name: EngineRequest, args: unknown): Promise<Result<unknown>>;
+  /** Listens to events; the function returned stops listening. */
+  onEvent(listener: EngineListener): () => void;
+  /** Stops every job and closes the library. */
+  close(): void;
+}
+
+const handlers: Handlers = {
+  ...libraryHandlers,
+  ...policyHandlers,
+  ...draftHandlers,
+  ...versionHandlers,
+  ...textHandlers,
+  ...comparisonHandlers,
+  ...searchHandlers,
+  ...importHandlers,
+  ...publishHandlers,
+};
+
+/** Opens (or makes) a library and answers requests on it. */
+export function openEngine(options: EngineOptions): Result<Engine> {
+  const opened = openLibrary(options.libraryFile);
+  if (!opened.ok) return opened;
+  const { connection, created } = opened.value;
+  const listeners = new Set<EngineListener>();
+  const context: EngineContext = {
+    connection,
+    jobs: openJobs(),
+    chains: openVerifiedChains(connection),
+    resourcesDir: options.resourcesDir,
+    emit: (name, payload) => {
+      for (const listener of listeners) listener(name, payload);
+    },
+  };
+  if (created && options.withSamples) {
+    const samples = importSamples(connection, options.resourcesDir);
+    if (!samples.ok) {
+      connection.close();
+      return samples;
+    }
+  }
+  return ok({
+    handle: (name, args) => answer(context, name, args),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      context.jobs.cancelAll();
+      connection.close();
+    },
+  });
+}
+
+async function answer(context: EngineContext, name: EngineRequest, args: unknown): Promise<Result<unknown>> {
+  const request = Object.hasOwn(requests, name) ? requests[name] : undefined;
+  if (request?.owner !== 'engine') return fail('bad-request', `The engine knows no request "${name}".`);
+  const parsed = request.args.safeParse(args);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.length ? ` (${issue.path.join('.')})` : '';
+    return fail('bad-request', `${name}: ${issue?.message ?? 'invalid arguments'}${place}.`);
+  }
+  try {
+    // The map's type ties each handler to the arguments that its own schema gives.
+    return await (handlers[name] as Handler<EngineRequest>)(context, parsed.data as never);
+  } catch (error) {
+    const failure = describeStoreError(context.connection.file, error);
+    if (failure) return { ok: false, error: failure };
+    return fail('internal', `${name} failed because of a fault in Codicil.`, stackOf(error));
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,58 @@
+import { buildRedline } from '../../../shared/compare/build-redline.ts';
+import { compareInSteps } from '../../../shared/compare/compare.ts';
+import type { Comparison } from '../../../shared/compare/comparison.ts';
+import type { TextReference } from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Result } from '../../../shared/model/result.ts';
+import type { EngineContext, Handlers } from '../engine-context.ts';
+import { cancelled, type Job, pump } from '../jobs.ts';
+import { loadText, policyIdOf } from '../load-text.ts';
+
+/** Requests that compare two texts. */
+export const comparisonHandlers = {
+  'compare.run': (context, { job: id, a, b }) =>
+    context.jobs.run(id, async (job) => {
+      const compared = await compareReferences(context, job, a, b);
+      if (!compared.ok) return compared;
+      return ok({ comparison: compared.value, redline: buildRedline(compared.value) });
+    }),
+} satisfies Partial<Handlers>;
+
+/** Verifies the chains involved, loads both texts and compares them, with progress under the job's id. */
+export async function compareReferences(
+  context: EngineContext,
+  job: Job,
+  a: TextReference,
+  b: TextReference,
+): Promise<Result<Comparison>> {
+  for (const ref of [a, b]) {
+    const sound = await requireSoundChain(context, job, ref);
+    if (!sound.ok) return sound;
+  }
+  const textA = loadText(context.connection, a);
+  if (!textA.ok) return textA;
+  const textB = loadText(context.connection, b);
+  if (!textB.ok) return textB;
+  const comparison = await pump(job, compareInSteps(textA.value, textB.value), (fraction) =>
+    context.emit('job.progress', {
+      job: job.id,
+      done: Math.round(fraction * 100),
+      total: 100,
+      message: 'Comparing',
+    }),
+  );
+  return comparison ? ok(comparison) : cancelled();
+}
+
+/** Fails when the chain that a version stands in is not as it was saved: nothing may be shown as evidence from it. */
+export async function requireSoundChain(
+  context: EngineContext,
+  job: Job,
+  ref: TextReference,
+): Promise<Result<null>> {
+  const policyId = policyIdOf(context.connection, ref);
+  if (policyId === null) return ok(null);
+  const problems = await context.chains.check(policyId, job);
+  if (!problems) return cancelled();
+  const [first] = problems;
+  return first ? fail('library-damaged', `${first.place}: ${first.message}`) : ok(null);
+}

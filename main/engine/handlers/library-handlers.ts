@@ -1,0 +1,32 @@
+import { ok } from '../../../shared/model/result.ts';
+import type { Handlers } from '../engine-context.ts';
+import { cancelled } from '../jobs.ts';
+import { missing } from '../missing.ts';
+import { listCompanies, renameCompany } from '../store/policies.ts';
+import { verifyLibrary } from '../verify-library.ts';
+
+/** Requests about the library as a whole. */
+export const libraryHandlers = {
+  'library.list': ({ connection }) =>
+    ok({ file: connection.file, companies: connection.read(() => listCompanies(connection)) }),
+
+  'library.verify': (context, { job: id }) =>
+    context.jobs.run(id, async (job) => {
+      const report = await verifyLibrary(context.connection, job, (done, total, message) =>
+        context.emit('job.progress', { job: id, done, total, message }),
+      );
+      return report ? ok(report) : cancelled();
+    }),
+
+  'company.rename': ({ connection, emit }, { companyId, name }) => {
+    if (!connection.write(() => renameCompany(connection, companyId, name)))
+      return missing('company', companyId);
+    emit('library.changed', { policyId: null });
+    return ok(null);
+  },
+
+  'job.cancel': ({ jobs }, { job }) => {
+    jobs.cancel(job);
+    return ok(null);
+  },
+} satisfies Partial<Handlers>;

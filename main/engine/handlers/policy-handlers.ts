@@ -1,0 +1,58 @@
+import type { PolicyDetail } from '../../../shared/ipc/contract.ts';
+import { slugify } from '../../../shared/model/reference.ts';
+import { fail, ok } from '../../../shared/model/result.ts';
+import { normaliseText } from '../../../shared/model/text.ts';
+import type { Handlers } from '../engine-context.ts';
+import { cancelled } from '../jobs.ts';
+import { missing } from '../missing.ts';
+import { findDraft, saveDraft } from '../store/drafts.ts';
+import {
+  ensureCompany,
+  ensurePolicy,
+  findPolicy,
+  findPolicyBySlug,
+  renamePolicy,
+} from '../store/policies.ts';
+import { listVersions } from '../store/versions.ts';
+
+/** Requests about one policy. */
+export const policyHandlers = {
+  'policy.get': ({ connection, chains, jobs }, { policyId }) =>
+    jobs.runUnnamed(async (job) => {
+      const problems = await chains.check(policyId, job);
+      if (!problems) return cancelled();
+      const found = findPolicy(connection, policyId);
+      if (!found) return missing('policy', policyId);
+      const detail: PolicyDetail = {
+        ...found,
+        versions: listVersions(connection, policyId),
+        draft: findDraft(connection, policyId),
+        problems,
+      };
+      return ok(detail);
+    }),
+
+  'policy.create': ({ connection, emit }, { company, name, text }) => {
+    if (findPolicyBySlug(connection, slugify(company), slugify(name)))
+      return fail('exists', `${company} already has a policy named "${name}".`);
+    const policyId = connection.write(() => {
+      const owner = ensureCompany(connection, company.trim() || company);
+      const policy = ensurePolicy(connection, owner.id, name.trim() || name);
+      saveDraft(connection, {
+        policyId: policy.id,
+        baseVersion: null,
+        text: normaliseText(text),
+        savedAt: new Date().toISOString(),
+      });
+      return policy.id;
+    });
+    emit('library.changed', { policyId });
+    return ok({ policyId });
+  },
+
+  'policy.rename': ({ connection, emit }, { policyId, name }) => {
+    if (!connection.write(() => renamePolicy(connection, policyId, name))) return missing('policy', policyId);
+    emit('library.changed', { policyId });
+    return ok(null);
+  },
+} satisfies Partial<Handlers>;

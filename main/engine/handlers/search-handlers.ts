@@ -1,0 +1,13 @@
+import type { Handlers } from '../engine-context.ts';
+import { cancelled, pump } from '../jobs.ts';
+import { searchLibrary } from '../store/search.ts';
+import { catchUpIndex } from '../store/search-index.ts';
+
+/** Full-text search over every version of every policy. */
+export const searchHandlers = {
+  'search.run': ({ connection, jobs }, { query, limit }) =>
+    jobs.runUnnamed(async (job) => {
+      await pump(job, catchUpIndex(connection));
+      return job.cancelled ? cancelled() : searchLibrary(connection, query, limit);
+    }),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,23 @@
+import { check } from '../../../shared/checks/check.ts';
+import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import { ok } from '../../../shared/model/result.ts';
+import { inspect } from '../../../shared/structure/inspect.ts';
+import type { Handlers } from '../engine-context.ts';
+import { loadText } from '../load-text.ts';
+
+/** Requests that read what a text says. */
+export const textHandlers = {
+  'text.load': ({ connection }, { ref }) => loadText(connection, ref),
+
+  'text.inspect': ({ connection }, { ref }) => {
+    const loaded = loadText(connection, ref);
+    return loaded.ok ? ok(inspect(parseDocument(loaded.value.text))) : loaded;
+  },
+
+  'text.check': ({ connection }, { ref }) => {
+    const loaded = loadText(connection, ref);
+    if (!loaded.ok) return loaded;
+    const document = parseDocument(loaded.value.text);
+    return ok(check(document, inspect(document)));
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,59 @@
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
+import { normaliseText } from '../../../shared/model/text.ts';
+import { cleanTree } from './clean-tree.ts';
+import { findMainContent } from './main-content.ts';
+import { type PageOrigin, readPageOrigin } from './page-origin.ts';
+
+export interface MarkdownPage {
+  readonly text: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const parser = unified().use(rehypeParse);
+const converter = unified().use(rehypeRemark, { newlines: false }).use(remarkGfm).use(remarkStringify, {
+  bullet: '-',
+  emphasis: '_',
+  rule: '-',
+  listItemIndent: 'one',
+  resourceLink: false,
+});
+
+/** Turns a whole HTML page into Markdown. Throws RangeError on a tree too deep to walk; `source` names the file in diagnostics. */
+export function htmlToMarkdown(html: string, source: string): MarkdownPage {
+  const tree = parser.parse(html);
+  const origin = readPageOrigin(tree);
+  const diagnostics: Diagnostic[] = [];
+  const content = findMainContent(tree, diagnostics);
+  return finish(content, origin, diagnostics, source);
+}
+
+/** Turns HTML that is all content (a converted document) into Markdown. */
+export function fragmentToMarkdown(html: string, source: string): MarkdownPage {
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
+  return finish(tree, { title: '' }, [], source);
+}
+
+function finish(
+  content: Root | Element,
+  origin: PageOrigin,
+  diagnostics: Diagnostic[],
+  source: string,
+): MarkdownPage {
+  const root: Root = content.type === 'root' ? content : { type: 'root', children: [content] };
+  cleanTree(root, origin.url, diagnostics);
+  const text = normaliseText(converter.stringify(converter.runSync(root)));
+  return {
+    text,
+    title: origin.title,
+    ...(origin.url ? { url: origin.url } : {}),
+    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, source })),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
+import type { Result } from '../../../shared/model/result.ts';
+
+export type ImportFormat = 'markdown' | 'text' | 'html' | 'docx' | 'pdf';
+
+/** A file as Markdown text, with what was noticed on the way. */
+export interface ParsedFile {
+  readonly text: string;
+  readonly format: ImportFormat;
+  /** The title that the container gives (HTML's `title`, a document property); empty when none. */
+  readonly title: string;
+  /** Where the page was saved from, when it says so. */
+  readonly url?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one format. `name` is the file as the user knows it, for messages. */
+export type FormatReader = (
+  bytes: Uint8Array,
+  name: string,
+) => Promise<Result<ParsedFile>> | Result<ParsedFile>;

@@ -1,0 +1,77 @@
+import mammoth from 'mammoth';
+import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
+import { fail, ok, type Result } from '../../../shared/model/result.ts';
+import { fragmentToMarkdown } from './html-to-markdown.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import { readZipDirectory, readZipEntry, type ZipEntry } from './zip-directory.ts';
+
+/** No Word document of text has more parts, or parts that unpack to more; what has is a bomb. */
+const MAX_ENTRIES = 5000;
+const MAX_XML_BYTES = 48 * 1024 * 1024;
+const MAX_RATIO = 300;
+const OLE_SIGNATURE = 'd0cf11e0';
+
+/** Pictures are never read: one may be linked to a file or an address outside. Their descriptions stay. */
+const conversion: Parameters<typeof mammoth.convertToHtml>[1] = {
+  includeEmbeddedStyleMap: false,
+  convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+};
+
+/** Reads a Word document (.docx) as Markdown: headings, lists, tables, links and footnotes; pictures and fields stay out. */
+export async function readDocx(content: Uint8Array, name: string): Promise<Result<ParsedFile>> {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const sound = checkPackage(bytes, name);
+  if (!sound.ok) return sound;
+  try {
+    const converted = await mammoth.convertToHtml({ buffer: bytes }, conversion);
+    const page = fragmentToMarkdown(converted.value, name);
+    if (page.text.trim() === '') return fail('unreadable', `${name} holds no text.`);
+    const noticed = converted.messages.filter(({ type }) => type === 'error').map(({ message }) => message);
+    return ok({
+      ...page,
+      format: 'docx',
+      diagnostics: [...noticedDiagnostics(noticed, name), ...page.diagnostics],
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return fail('unreadable', `${name} is nested too deeply to be read.`);
+    const details = error instanceof Error ? error.message : String(error);
+    return fail('unreadable', `${name} is damaged: it is not a Word document that can be read.`, details);
+  }
+}
+
+/** Judges the archive before any parser does: what it is, what is locked, what would explode, what declares entities. */
+function checkPackage(bytes: Buffer, name: string): Result<null> {
+  if (bytes.length === 0) return fail('unreadable', `${name} is empty.`);
+  if (bytes.toString('hex', 0, 4) === OLE_SIGNATURE)
+    return fail(
+      'unreadable',
+      `${name} is an old Word file (.doc) or is encrypted; save it as .docx without a password.`,
+    );
+  if (bytes.toString('latin1', 0, 2) !== 'PK') return fail('unreadable', `${name} is not a Word document.`);
+  const entries = readZipDirectory(bytes);
+  if (!entries) return fail('unreadable', `${name} is damaged: its list of parts is missing.`);
+  if (entries.length > MAX_ENTRIES)
+    return fail('too-large', `${name} was refused: it has ${entries.length} parts.`);
+  if (entries.some(({ encrypted }) => encrypted))
+    return fail('unreadable', `${name} is encrypted; save it without a password.`);
+  for (const entry of entries) {
+    if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
+    const problem = xmlProblem(bytes, entry);
+    if (problem) return fail('unreadable', `${name} was refused: its part ${entry.name} ${problem}.`);
+  }
+  return ok(null);
+}
+
+function xmlProblem(bytes: Buffer, entry: ZipEntry): string | null {
+  const swollen = entry.bytes > 1024 * 1024 && entry.bytes / Math.max(1, entry.compressedBytes) > MAX_RATIO;
+  if (swollen || entry.bytes > MAX_XML_BYTES) return 'would unpack to far more than a document holds';
+  const xml = readZipEntry(bytes, entry, MAX_XML_BYTES);
+  if (!xml) return 'is damaged or unpacks to more than it says';
+  if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY'))
+    return 'declares entities, which Word never does';
+  return null;
+}
+
+function noticedDiagnostics(errors: readonly string[], source: string): Diagnostic[] {
+  return [...new Set(errors)].map((message) => ({ severity: 'warning', message, source }));
+}

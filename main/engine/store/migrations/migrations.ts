@@ -1,0 +1,8 @@
+import { versionsAndDrafts } from './0001-versions-and-drafts.ts';
+import { searchIndex } from './0002-search-index.ts';
+
+/** Every schema step in order; the index of a step plus one is the `user_version` it leads to. Released steps never change. */
+export const migrations: readonly string[] = [versionsAndDrafts, searchIndex];
+
+/** Marks a file as a Codicil library ("Codi" in ASCII), so that other programs' databases are refused. */
+export const APPLICATION_ID = 0x436f6469;

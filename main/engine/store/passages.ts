@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+/** A stretch of text that is searched as one: a paragraph, a list item, a heading, a table row. */
+export interface Passage {
+  /** 1-based line on which it begins. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A line that begins a passage of its own even without a blank line before it: list item, heading, quote, table row, fence. */
+const BEGINS = /^\s*(?:[-*+•]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||```|~~~)/;
+/** A line after which the next one never continues the passage. */
+const ENDS = /^\s*(?:#{1,6}\s|\|)/;
+/** Passages end here at the latest, so that one endless paragraph does not become one endless entry. */
+const MAX_LINES = 200;
+
+/** Cuts a text into passages: hard-wrapped lines of a paragraph belong together, so that a phrase is found across a line end. */
+export function readPassages(text: string): Passage[] {
+  const passages: Passage[] = [];
+  let from = 0;
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length > 0) passages.push({ line: from, text: open.join('\n') });
+    open = [];
+  };
+  for (const [index, line] of text.split('\n').entries()) {
+    const last = open.at(-1);
+    if (line.trim() === '') close();
+    else {
+      if (last !== undefined && (BEGINS.test(line) || ENDS.test(last) || open.length >= MAX_LINES)) close();
+      if (open.length === 0) from = index + 1;
+      open.push(line.trimEnd());
+    }
+  }
+  close();
+  return passages;
+}
+
+/** 48 bits of SHA-256 as a number: short enough for an integer column, long enough that no two passages of a library collide. */
+export function hashPassage(text: string): number {
+  return createHash('sha256').update(text).digest().readUIntBE(0, 6);
+}

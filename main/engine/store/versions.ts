@@ -1,0 +1,181 @@
+import type {
+  IsoDate,
+  Timestamp,
+  VersionKind,
+  VersionSource,
+  VersionSummary,
+} from '../../../shared/model/policy.ts';
+import { fail, ok, type Result } from '../../../shared/model/result.ts';
+import { countWords } from '../../../shared/model/text.ts';
+import type { Connection } from './connection.ts';
+import { canonicalSource, hashEntry, hashText } from './version-entry.ts';
+import { insertVersionText, readVersionText } from './version-text.ts';
+
+/** A version about to be appended. */
+export interface NewVersion {
+  readonly text: string;
+  readonly effectiveDate: IsoDate | null;
+  readonly savedAt: Timestamp;
+  readonly author: string;
+  readonly note: string;
+  readonly kind: VersionKind;
+  readonly source: VersionSource;
+}
+
+interface VersionRow {
+  readonly id: number;
+  readonly policy_id: number;
+  readonly number: number;
+  readonly effective_date: string | null;
+  readonly saved_at: string;
+  readonly author: string;
+  readonly note: string;
+  readonly kind: VersionKind;
+  readonly source: string;
+  readonly words: number;
+  readonly text_hash: string;
+  readonly previous_hash: string | null;
+  readonly entry_hash: string;
+}
+
+const COLUMNS =
+  'id, policy_id, number, effective_date, saved_at, author, note, kind, source, words, text_hash, previous_hash, entry_hash';
+
+/** All versions of a policy, newest first. */
+export function listVersions(connection: Connection, policyId: number): VersionSummary[] {
+  return connection
+    .sql<VersionRow>(`SELECT ${COLUMNS} FROM version WHERE policy_id = ? ORDER BY number DESC`)
+    .all(policyId)
+    .map(toSummary);
+}
+
+/** All versions of all policies, by policy, newest first. */
+export function listAllVersions(connection: Connection): VersionSummary[] {
+  return connection
+    .sql<VersionRow>(`SELECT ${COLUMNS} FROM version ORDER BY policy_id, number DESC`)
+    .all()
+    .map(toSummary);
+}
+
+/** One version by id; null when there is none. */
+export function findVersion(connection: Connection, versionId: number): VersionSummary | null {
+  const row = connection.sql<VersionRow>(`SELECT ${COLUMNS} FROM version WHERE id = ?`).get(versionId);
+  return row ? toSummary(row) : null;
+}
+
+/** The version with the highest number; null when the policy has none. */
+export function lastVersion(connection: Connection, policyId: number): VersionSummary | null {
+  const row = connection
+    .sql<VersionRow>(`SELECT ${COLUMNS} FROM version WHERE policy_id = ? ORDER BY number DESC LIMIT 1`)
+    .get(policyId);
+  return row ? toSummary(row) : null;
+}
+
+/** Appends a version to its policy's chain. Call inside a write. */
+export function appendVersion(connection: Connection, policyId: number, version: NewVersion): VersionSummary {
+  const previous = lastVersion(connection, policyId);
+  const bytes = Buffer.from(version.text, 'utf8');
+  const { text: _text, ...fields } = version;
+  const entry = {
+    ...fields,
+    number: (previous?.number ?? 0) + 1,
+    textHash: hashText(bytes),
+    previousHash: previous?.entryHash ?? null,
+  };
+  const row = { ...entry, policyId, words: countWords(version.text), entryHash: hashEntry(entry) };
+  const id = insertEntry(connection, row);
+  insertVersionText(connection, id, row.number, bytes, previousText(connection, previous));
+  connection.recentTexts.remember(id, bytes);
+  return { ...row, id };
+}
+
+/** A version's text, checked against its hash; a text that is not what was saved is never returned. */
+export function loadVersionText(connection: Connection, version: VersionSummary): Result<string> {
+  const recent = connection.recentTexts.byId.get(version.id);
+  if (recent) return ok(recent.toString('utf8'));
+  const bytes = readVersionText(connection, version.id, connection.recentTexts.byId);
+  if (!bytes || hashText(bytes) !== version.textHash)
+    return fail(
+      'library-damaged',
+      `The text of version ${version.number} in ${connection.file} is damaged: it is not what was saved.`,
+    );
+  connection.recentTexts.remember(version.id, bytes);
+  return ok(bytes.toString('utf8'));
+}
+
+/** The version of a policy that has this text; null when none has. */
+export function findVersionWithText(
+  connection: Connection,
+  policyId: number,
+  text: string,
+): VersionSummary | null {
+  const row = connection
+    .sql<VersionRow>(
+      `SELECT ${COLUMNS} FROM version WHERE policy_id = ? AND text_hash = ? ORDER BY number LIMIT 1`,
+    )
+    .get(policyId, hashText(text));
+  return row ? toSummary(row) : null;
+}
+
+type EntryRow = Omit<VersionSummary, 'id'>;
+
+function insertEntry(connection: Connection, row: EntryRow): number {
+  const inserted = connection
+    .sql(
+      `INSERT INTO version (policy_id, number, effective_date, saved_at, author, note, kind, source, words, text_hash, previous_hash, entry_hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      row.policyId,
+      row.number,
+      row.effectiveDate,
+      row.savedAt,
+      row.author,
+      row.note,
+      row.kind,
+      canonicalSource(row.source),
+      row.words,
+      row.textHash,
+      row.previousHash,
+      row.entryHash,
+    );
+  return Number(inserted.lastInsertRowid);
+}
+
+/** A damaged predecessor must not stop new work: then the new text stands alone. */
+function previousText(
+  connection: Connection,
+  previous: VersionSummary | null,
+): { readonly id: number; readonly text: Buffer } | null {
+  if (!previous) return null;
+  const text = readVersionText(connection, previous.id, connection.recentTexts.byId);
+  return text && hashText(text) === previous.textHash ? { id: previous.id, text } : null;
+}
+
+function toSummary(row: VersionRow): VersionSummary {
+  return {
+    id: row.id,
+    policyId: row.policy_id,
+    number: row.number,
+    effectiveDate: row.effective_date,
+    savedAt: row.saved_at,
+    author: row.author,
+    note: row.note,
+    kind: row.kind,
+    source: parseSource(row.source),
+    words: row.words,
+    textHash: row.text_hash,
+    previousHash: row.previous_hash,
+    entryHash: row.entry_hash,
+  };
+}
+
+/** What cannot be read as a source is kept as it stands, so that its hash still shows the damage. */
+function parseSource(json: string): VersionSource {
+  try {
+    return JSON.parse(json) as VersionSource;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { kind: 'imported', from: json, format: 'unknown' };
+  }
+}
