@@ -5,10 +5,12 @@ import { categories, topics } from './topics/topic-tree.ts';
 
 /** One strong phrase: the topic is at least mentioned. */
 const MENTIONED = 3;
-/** Weight of words that cover a topic: two strong phrases and a usual one, or a heading with a strong phrase. */
-const COVERED = 7;
+/** Two strong phrases, or a heading and anything under it, cover a topic. */
+const COVERED = 6;
 /** A passage that covers a topic gives it at least this share of what it says on topics. */
-const COVERED_SHARE = 0.12;
+const COVERED_SHARE = 0.15;
+/** A short passage covers with one strong phrase what is this much of it. */
+const SHORT_SHARE = 0.4;
 
 /** The rows of the matrix: the ten categories, then the finer topics below them. */
 export const categoryRows: readonly AlignmentTopic[] = categories.map(({ id, name }) => ({
@@ -76,6 +78,7 @@ function statusIn(passage: Passage, wanted: readonly number[]): CoverageStatus {
     // Words of the text must speak, not only a heading that also fits.
     if (weight - (fromHeading[topic] ?? 0) < MENTIONED && weight < COVERED) continue;
     if (weight >= COVERED && weight >= COVERED_SHARE * total) return 'covered';
+    if (weight >= SHORT_SHARE * total) return 'covered';
     best = 'mentioned';
   }
   return best;

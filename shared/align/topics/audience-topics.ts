@@ -1,6 +1,6 @@
 import type { Topic } from './topic.ts';
 
-const category = 'international-specific-audiences';
+const category = 'international-and-specific-audiences';
 
 /** Borders, children, and the people of particular places. */
 export const audienceTopics: readonly Topic[] = [

@@ -16,7 +16,7 @@ export const categories: readonly { readonly id: CategoryId; readonly name: stri
   { id: 'data-security', name: 'Data Security' },
   { id: 'policy-change', name: 'Policy Change' },
   { id: 'do-not-track', name: 'Do Not Track' },
-  { id: 'international-specific-audiences', name: 'International and Specific Audiences' },
+  { id: 'international-and-specific-audiences', name: 'International and Specific Audiences' },
   { id: 'other', name: 'Other' },
 ];
 

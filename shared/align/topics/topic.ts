@@ -8,7 +8,7 @@ export type CategoryId =
   | 'data-security'
   | 'policy-change'
   | 'do-not-track'
-  | 'international-specific-audiences'
+  | 'international-and-specific-audiences'
   | 'other';
 
 /**
