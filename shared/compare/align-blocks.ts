@@ -10,12 +10,16 @@ export interface BlockPair {
 }
 
 /** Share of words that two blocks must have in common (Dice) to be one block edited, wherever it stands between its neighbours. */
-const SIMILAR_IN_PLACE = 0.3;
+const SIMILAR_IN_PLACE = 0.25;
 /** The same for blocks found anywhere in the texts, where chance likeness is more common. */
 const SIMILAR_ANYWHERE = 0.5;
 /** A passage out of place is a move only when it is this alike and has this many words: short lines recur by themselves. */
 const SIMILAR_MOVED = 0.7;
 const MOVED_WORDS = 10;
+/** An equal line that stands once in each text needs fewer: this many tokens, addresses and marks included. */
+const MOVED_EQUAL_TOKENS = 10;
+/** What likeness is worth where one block is a heading, the other a row, and so on. */
+const OTHER_KIND = 0.8;
 /** Gaps up to this many pairs of blocks are aligned by trying every pair. */
 const GAP_CELLS_LIMIT = 40_000;
 /** Word pairs that stand in more blocks than this say nothing about which block is meant. */
@@ -44,6 +48,8 @@ interface Profile {
   readonly sorted: Int32Array;
   readonly key: string;
   readonly kind: Segment['kind'];
+  /** Tokens of the block, addresses and markup included. */
+  readonly size: number;
 }
 
 function profileOf(side: ReadText, segment: Segment): Profile {
@@ -54,7 +60,7 @@ function profileOf(side: ReadText, segment: Segment): Profile {
   if (visible.length === 0)
     for (let i = segment.tokenFrom; i < segment.tokenTo; i++) visible.push(tokens.id[i] ?? 0);
   const words = Int32Array.from(visible);
-  return { words, sorted: words.slice().sort(), key: words.join(','), kind: segment.kind };
+  return { words, sorted: words.slice().sort(), key: words.join(','), kind: segment.kind, size: segment.tokenTo - segment.tokenFrom };
 }
 
 function internKeys(a: readonly Profile[], b: readonly Profile[]): { a: Int32Array; b: Int32Array } {
@@ -86,7 +92,8 @@ function sharedCount(a: Int32Array, b: Int32Array): number {
 
 function similarity(a: Profile, b: Profile): number {
   const total = a.words.length + b.words.length;
-  return total === 0 ? 1 : (2 * sharedCount(a.sorted, b.sorted)) / total;
+  const alike = total === 0 ? 1 : (2 * sharedCount(a.sorted, b.sorted)) / total;
+  return a.kind === b.kind ? alike : alike * OTHER_KIND;
 }
 
 class Pairing {
@@ -155,7 +162,7 @@ class Pairing {
       if (this.#partnerA[i] !== -1) return;
       for (const j of likelyPartners(profile.words, postings)) {
         const other = this.#b[j];
-        if (!other || other.kind !== profile.kind) continue;
+        if (!other) continue;
         const score = similarity(profile, other);
         if (score < SIMILAR_ANYWHERE) continue;
         if (score > (bestOfA.get(i)?.score ?? 0)) bestOfA.set(i, { j, score });
@@ -208,7 +215,8 @@ class Pairing {
   #weight(i: number, j: number): number {
     const a = this.#a[i];
     const b = this.#b[j];
-    return a && b ? sharedCount(a.sorted, b.sorted) * 8 + 1 : 0;
+    if (!a || !b) return 0;
+    return a.key === b.key ? Math.min(a.size, b.size) : sharedCount(a.sorted, b.sorted) * similarity(a, b);
   }
 
   /** True where a pair goes on a moved passage, with at most unpaired blocks in between. */
@@ -222,14 +230,16 @@ class Pairing {
   #isMove(group: readonly number[]): boolean {
     let words = 0;
     let best = 0;
+    let equal = 0;
     for (const i of group) {
       const a = this.#a[i];
       const b = this.#b[this.#partnerA[i] ?? -1];
       if (!a || !b) continue;
       words += sharedCount(a.sorted, b.sorted);
       best = Math.max(best, similarity(a, b));
+      if (a.key === b.key && a.words.length >= 4) equal += Math.min(a.size, b.size);
     }
-    return words >= MOVED_WORDS && best >= SIMILAR_MOVED;
+    return (words >= MOVED_WORDS && best >= SIMILAR_MOVED) || equal >= MOVED_EQUAL_TOKENS;
   }
 
   /** Aligns, in order, what is unpaired between neighbours that stay in place. */
@@ -300,7 +310,7 @@ class Pairing {
   #gain(i: number, j: number): number {
     const a = this.#a[i];
     const b = this.#b[j];
-    if (!a || !b || a.kind !== b.kind) return 0;
+    if (!a || !b) return 0;
     const score = similarity(a, b);
     return score >= SIMILAR_IN_PLACE ? sharedCount(a.sorted, b.sorted) * score : 0;
   }

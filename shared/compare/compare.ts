@@ -1,11 +1,11 @@
 import { alignBlocks } from './align-blocks.ts';
 import { assembleSpans } from './assemble-spans.ts';
 import { collectChanges } from './collect-changes.ts';
-import { markCommonWords } from './common-words.ts';
 import type { ComparedText, Comparison } from './comparison.ts';
 import { countStats } from './count-stats.ts';
 import { groupBlocks, matchTokens } from './match-tokens.ts';
 import { readText } from './read-text.ts';
+import { valueTokens } from './token-values.ts';
 import { Interner } from './tokens.ts';
 
 /** Compares two normalised texts (LF line ends). Every text can be compared with every other; see CONTRACT.md for the result. */
@@ -27,7 +27,7 @@ export function* compareInSteps(a: ComparedText, b: ComparedText): Generator<num
   const pairs = alignBlocks(readA, readB);
   yield 0.6;
   const groups = groupBlocks(readA, readB, pairs);
-  const matching = matchTokens(readA, readB, groups, markCommonWords(interner.words));
+  const matching = matchTokens(readA, readB, groups, valueTokens(readA, interner.words));
   let step = matching.next();
   for (; !step.done; step = matching.next()) yield 0.6 + 0.3 * step.value;
   const match = step.value;

@@ -1,6 +1,6 @@
 import type { BlockPair } from './align-blocks.ts';
 import { type Correspondence, NONE } from './assemble-spans.ts';
-import { type CommonWords, matchWords, type TokenRange } from './match-words.ts';
+import { matchWords, type TokenRange, type TokenValues } from './match-words.ts';
 import { type ReadText, TEXT } from './read-text.ts';
 
 /** Neighbouring blocks of each side, half-open, that hold the same words: one to one, or one split or joined. */
@@ -86,7 +86,7 @@ export function* matchTokens(
   a: ReadText,
   b: ReadText,
   groups: readonly BlockGroup[],
-  common: CommonWords,
+  values: TokenValues,
 ): Generator<number, Correspondence> {
   const partner = new Int32Array(a.tokens.count).fill(NONE);
   const moveA = new Int32Array(a.tokens.count);
@@ -95,7 +95,7 @@ export function* matchTokens(
   for (const [index, group] of groups.entries()) {
     const rangeA = tokensOf(a, group.fromA, group.toA);
     const rangeB = tokensOf(b, group.fromB, group.toB);
-    const matches = matchWords(a.tokens.id, b.tokens.id, rangeA, rangeB, common);
+    const matches = matchWords(a.tokens.id, b.tokens.id, rangeA, rangeB, values);
     matches.a.forEach((i, k) => {
       partner[i] = matches.b[k] ?? NONE;
     });

@@ -3,17 +3,13 @@ import { longestCommonSubsequence, type Matches } from './lcs.ts';
 /** A stretch of tokens of one side, half-open. */
 export type TokenRange = readonly [from: number, to: number];
 
-/** What a matched token is worth, in tenths of an ordinary word. A lone word that matches between two edits is noise. */
-const WORD_VALUE = 10;
-/** Words such as "the" and marks match everywhere, which makes a comparison choppy rather than shorter. */
-const COMMON_VALUE = 7;
-/** What opening another run of edits costs: more than one word, less than two. */
-const RUN_COST = 13;
+/** What opening another run of edits costs, in the tenths of a word that `TokenValues` are given in: more than one word, less than two. */
+const RUN_COST = 16;
 /** Up to this many cells the optimum is found with run costs; beyond, by the bit-parallel longest common subsequence. */
 const CELLS_LIMIT = 1 << 21;
 
-/** `isCommon[id]` is 1 for marks and function words. */
-export type CommonWords = Uint8Array;
+/** What it is worth to match each token of A, in tenths of an ordinary word. */
+export type TokenValues = Uint8Array;
 
 /**
  * Matches the words of two passages that correspond: as many as possible, less a cost for each run of edits (affine gaps, Gotoh
@@ -24,7 +20,7 @@ export function matchWords(
   b: Int32Array,
   [fromA, toA]: TokenRange,
   [fromB, toB]: TokenRange,
-  common: CommonWords,
+  values: TokenValues,
 ): Matches {
   const out: Matches = { a: [], b: [] };
   while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
@@ -38,7 +34,7 @@ export function matchWords(
   if (n > 0 && m > 0) {
     const middle =
       n * m <= CELLS_LIMIT
-        ? alignWithRunCosts(a, b, fromA, n, fromB, m, common)
+        ? alignWithRunCosts(a, b, fromA, n, fromB, m, values)
         : longestCommonSubsequence(a, b, [fromA, fromA + n], [fromB, fromB + m]);
     for (let k = 0; k < middle.a.length; k++) {
       out.a.push(middle.a[k] ?? 0);
@@ -69,7 +65,7 @@ function alignWithRunCosts(
   n: number,
   fromB: number,
   m: number,
-  common: CommonWords,
+  values: TokenValues,
 ): Matches {
   const choice = new Uint8Array((n + 1) * (m + 1));
   const matched = new Int32Array(m + 1).fill(IMPOSSIBLE);
@@ -83,7 +79,7 @@ function alignWithRunCosts(
   for (let i = 1; i <= n; i++) {
     const row = i * (m + 1);
     const symbol = a[fromA + i - 1] ?? 0;
-    const value = common[symbol] ? COMMON_VALUE : WORD_VALUE;
+    const value = values[fromA + i - 1] ?? 0;
     let diagonalMatched = matched[0] ?? 0;
     let diagonalEdited = edited[0] ?? 0;
     matched[0] = IMPOSSIBLE;

@@ -153,7 +153,8 @@ function collectLeaves(document: MarkdownDocument): Leaf[] {
           break;
         }
         default:
-          leaves.push({ ...common, kind: LEAF_KINDS[block.kind], range: block, block });
+          for (const range of block.kind === 'paragraph' ? barLines(document.text, block) : [block])
+            leaves.push({ ...common, kind: LEAF_KINDS[block.kind], range, block });
       }
     });
   };
@@ -174,6 +175,22 @@ function collectLeaves(document: MarkdownDocument): Leaf[] {
       section: [],
     },
   ];
+}
+
+/**
+ * The lines of a paragraph that begins with a bar, each alone: rows of a table with a broken delimiter, which corresponds to the
+ * table it was or becomes. Any other paragraph is one piece.
+ */
+function barLines(text: string, block: TextRange): TextRange[] {
+  if (text[block.from] !== '|') return [block];
+  const lines: TextRange[] = [];
+  for (let from = block.from; from < block.to; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 || newline > block.to ? block.to : newline;
+    if (text.slice(from, to).trim() !== '') lines.push({ from, to });
+    from = to + 1;
+  }
+  return lines;
 }
 
 const LEAF_KINDS = {

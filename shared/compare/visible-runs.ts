@@ -72,7 +72,19 @@ function visibleAtoms(text: string, segment: Segment): Atom[][] {
   if (!block)
     return [segment.marker ? [] : [plainAtom(text, { from: segment.contentFrom, to: segment.contentTo })]];
   if (block.kind === 'table-row') return cellAtoms(text, block);
-  return [blockAtoms(text, block)];
+  return [clipAtoms(blockAtoms(text, block), segment)];
+}
+
+/** A segment may be one line of its block; line breaks at its ends go with neither. */
+function clipAtoms(atoms: readonly Atom[], { contentFrom, contentTo }: Segment): Atom[] {
+  return atoms.flatMap((atom): Atom[] => {
+    const from = Math.max(atom.from, contentFrom);
+    const to = Math.min(atom.to, contentTo);
+    if (from >= to) return [];
+    if (from === atom.from && to === atom.to) return [atom];
+    if (atom.text.length !== atom.to - atom.from) return atom.from >= contentFrom ? [atom] : [];
+    return [{ ...atom, from, to, text: atom.text.slice(from - atom.from, to - atom.from) }];
+  });
 }
 
 function cellAtoms(text: string, row: TableRow): Atom[][] {
