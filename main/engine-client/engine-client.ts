@@ -40,12 +40,13 @@ const stoppedMessage =
 export function createEngineClient(options: EngineClientOptions): EngineClient {
   const pending = new Map<number, (result: Result<never>) => void>();
   let channel: EngineChannel | null = null;
-  let status: Events['engine.status'] = { state: 'starting', message: '' };
+  let status: Events['engine.status'] = { state: 'stopped', message: '' };
   let lastId = 0;
   let lastRestart = Number.NEGATIVE_INFINITY;
   let closing = false;
 
   function setStatus(next: Events['engine.status']): void {
+    if (next.state === status.state && next.message === status.message) return;
     status = next;
     options.emit('engine.status', next);
   }
@@ -70,7 +71,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
         pending.delete(report.id);
         return;
       case 'event':
-        options.emit(report.event, report.payload);
+        if (report.event === 'engine.status') setStatus(report.payload);
+        else options.emit(report.event, report.payload);
     }
   }
 

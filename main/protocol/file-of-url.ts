@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { parseUrl } from '../links/parse-url.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -14,10 +15,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** The file below `folder` that a URL of `origin` names, or null for any other origin and for anything outside of the folder. */
 export function fileOfUrl(url: string, origin: string, folder: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, host, pathname } = new URL(url);
-  if (`${protocol}//${host}` !== origin) return null;
-  const name = decode(pathname);
+  const parsed = parseUrl(url);
+  if (!parsed || `${parsed.protocol}//${parsed.host}` !== origin) return null;
+  const name = decode(parsed.pathname);
   if (name === null || /[\0\\:]/.test(name)) return null;
   const file = path.join(folder, name.endsWith('/') ? `${name}index.html` : name);
   return file.startsWith(`${path.normalize(folder)}${path.sep}`) ? file : null;

@@ -27,7 +27,7 @@ export function setupRequests(handlers: MainHandlers, engine: EngineClient): voi
 function senderWindow(event: IpcMainInvokeEvent): BrowserWindow {
   const frame = event.senderFrame;
   const window = frame ? BrowserWindow.fromWebContents(event.sender) : null;
-  const own = frame && frame.parent === null && new URL(frame.url).origin === appOrigin;
+  const own = frame && frame.parent === null && frame.url.startsWith(`${appOrigin}/`);
   if (!own || !window) throw new Error('This page may not ask.');
   return window;
 }

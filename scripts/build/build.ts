@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 import { sourceStamp, staleTargets, writeStamp } from './stamp.mjs';
@@ -100,5 +101,5 @@ function entryName(entry: string): string {
 }
 
 function reasonOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
+  return stripVTControlCharacters(reason instanceof Error ? reason.message : String(reason));
 }

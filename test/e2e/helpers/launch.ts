@@ -1,0 +1,107 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { sandboxSwitches } from '../../../scripts/runtime/display.mjs';
+import { findElectron } from '../../../scripts/runtime/electron.mjs';
+import { killTree } from './process-tree.ts';
+
+/** The root of the checkout. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A running app with a profile and a library of its own. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** Closes the window as a person would and waits until the app is gone. */
+  readonly quit: () => Promise<void>;
+  /** Ends all of its processes at once, without a word. */
+  readonly kill: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Begin with an empty library instead of the sample companies. */
+  readonly empty?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the built app on a folder that holds its settings (`profile/`) and its library. */
+export async function launchApp(folder: string, options: LaunchOptions = {}): Promise<RunningApp> {
+  const runtime = findElectron();
+  if (!runtime) throw new Error('No Electron here: run "npm test", which gets one.');
+  const app = await electron.launch({
+    executablePath: runtime.path,
+    args: [...sandboxSwitches(), root],
+    // Playwright would make every page light.
+    colorScheme: null,
+    env: {
+      ...definedEnv(),
+      CODICIL_NODE: process.execPath,
+      CODICIL_USER_DATA: path.join(folder, 'profile'),
+      CODICIL_LIBRARY: libraryIn(folder),
+      CODICIL_SAMPLES: options.empty ? 'none' : 'all',
+      ...options.env,
+    },
+  });
+  const main = app.process();
+  const exited = new Promise<void>((resolve) => main.once('exit', () => resolve()));
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return {
+    electron: app,
+    page,
+    quit: async () => {
+      await app.evaluate(({ app }) => app.quit());
+      await exited;
+    },
+    kill: async () => {
+      if (main.exitCode === null) killTree(pidOf(main));
+      await exited;
+    },
+  };
+}
+
+/** The library of an app that was launched on a folder. */
+export function libraryIn(folder: string): string {
+  return path.join(folder, 'library.codicil');
+}
+
+interface Fixtures {
+  /** A folder that is removed after the test. */
+  readonly folder: string;
+  /** Starts apps on `folder`; those still running are ended after the test. */
+  readonly launch: (options?: LaunchOptions) => Promise<RunningApp>;
+}
+
+/** Playwright's `test` with a folder and apps that are cleaned up. */
+export const test = base.extend<Fixtures>({
+  folder: async ({ playwright: _playwright }, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'codicil-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  },
+  launch: async ({ folder }, use) => {
+    const running: RunningApp[] = [];
+    await use(async (options) => {
+      const app = await launchApp(folder, options);
+      running.push(app);
+      return app;
+    });
+    for (const app of running) await app.kill();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+function pidOf(child: ChildProcess): number {
+  if (child.pid === undefined) throw new Error('The app did not start.');
+  return child.pid;
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
