@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { readLaunchOptions } from '../../main/launch-options.ts';
+
+it('takes library, profile and samples from the environment', () => {
+  const env = { CODICIL_LIBRARY: '/a/b.codicil', CODICIL_USER_DATA: '/a/profile', CODICIL_SAMPLES: 'none' };
+  expect(readLaunchOptions(['electron', '.'], env)).toEqual({
+    library: path.resolve('/a/b.codicil'),
+    userData: path.resolve('/a/profile'),
+    withSamples: false,
+    print: null,
+  });
+});
+
+it('has a place for the library and samples without any', () => {
+  const options = readLaunchOptions(['codicil'], {});
+  expect(options).toMatchObject({ userData: null, withSamples: true, print: null });
+  expect(path.basename(options.library)).toBe('library.codicil');
+});
+
+it('reads a print job after whatever switches come before', () => {
+  const argv = ['electron', '--no-sandbox', '/app', '--codicil-print-pdf', '/tmp/in.html', '/tmp/out.pdf'];
+  expect(readLaunchOptions(argv, {}).print).toEqual({
+    input: path.resolve('/tmp/in.html'),
+    output: path.resolve('/tmp/out.pdf'),
+  });
+});
