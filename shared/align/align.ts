@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from '../markdown/document.ts';
 import { parseDocument } from '../markdown/parse-document.ts';
 import type {
   AlignedText,
@@ -24,6 +25,7 @@ import {
 } from './similarity.ts';
 import { type Candidate, LEAST_SCORE, solveLinks } from './solve-links.ts';
 import { topics } from './topics/topic-tree.ts';
+import type { Word } from './words.ts';
 
 /** A document read for alignment; make it once per text and use it for every pair. */
 export interface PreparedText {
@@ -31,7 +33,9 @@ export interface PreparedText {
   /** What overrides name the policy by, through all its versions. */
   readonly key: string;
   readonly text: string;
+  readonly parsed: MarkdownDocument;
   readonly document: AlignmentDocument;
+  readonly words: readonly Word[];
   readonly passages: readonly Passage[];
   readonly features: readonly PassageFeatures[];
 }
@@ -58,7 +62,8 @@ export function align(documents: readonly AlignedText[], overrides: readonly Lin
 
 /** Reads one document for alignment; `index` is its place at the table and gives its passages their letter. */
 export function prepareText(input: AlignedText, index: number): PreparedText {
-  const list = cutPassages(parseDocument(input.text));
+  const parsed = parseDocument(input.text);
+  const list = cutPassages(parsed);
   const sections = list.passages.map(
     (passage, number): PassageSummary => ({
       id: `${documentLetters(index)}${number + 1}`,
@@ -75,6 +80,8 @@ export function prepareText(input: AlignedText, index: number): PreparedText {
     label: input.label,
     key: input.key ?? input.label,
     text: input.text,
+    parsed,
+    words: list.words,
     document: { label: input.label, sections },
     passages: list.passages,
     features: readFeatures(list),

@@ -1,11 +1,11 @@
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
-import { countWords, type TextRange } from '../model/text.ts';
+import type { TextRange } from '../model/text.ts';
 import { splitLines } from './find-headings.ts';
 import type { PhraseHit } from './phrases.ts';
 import { weighTopics } from './topic-strengths.ts';
 import type { TopicTag } from './topics/topic-phrases.ts';
 import { topics } from './topics/topic-tree.ts';
-import type { Word } from './words.ts';
+import { firstWordAt, type Word } from './words.ts';
 
 interface Cut {
   readonly from: number;
@@ -30,10 +30,10 @@ export function cutByTopic(
   hits: readonly PhraseHit<TopicTag>[],
   cuts: readonly Cut[],
 ): readonly Cut[] {
-  const total = countWords(document.text);
+  const total = words.length;
   return cuts.flatMap((cut, index) => {
     const to = cuts[index + 1]?.from ?? document.text.length;
-    const size = countWords(document.text.slice(cut.from, to));
+    const size = firstWordAt(words, to) - firstWordAt(words, cut.from);
     if (size < LONG_WORDS || size < LONG_SHARE * total) return [cut];
     const units = unitsIn(document, { from: cut.from, to });
     const found = changesOfTopic(words, hits, units).filter((from) => from > cut.from);

@@ -1,6 +1,7 @@
 import type { Block, Inline, MarkdownDocument } from '../markdown/document.ts';
 import { walkBlocks } from '../markdown/parse-document.ts';
 import { countWords, type TextRange } from '../model/text.ts';
+import { readFrontMatter } from '../structure/front-matter.ts';
 import { plainText, tidyHeading } from './heading-text.ts';
 import { HEADING_WEIGHT, headingPhrases } from './topics/topic-phrases.ts';
 import { foldWords, headingWords } from './words.ts';
@@ -25,7 +26,6 @@ const STATED_DATE =
   /^(?:last\s+)?(?:updated|modified|revised|effective|date|version|published)\b.{0,40}(?:\d|$)/i;
 /** Up to seven words without the commas and brackets of company names. */
 const PLAIN_TITLE = /^[^\s,()]+(?:\s[^\s,()]+){0,6}$/;
-const FRONT_MATTER = /^---\n(?:[^\n]*\n){1,60}?---[ \t]*(?:\n|$)/;
 
 /** Finds the headings of a document in order; markup first, then bold lines, then plain title lines where markup is missing. */
 export function findHeadings(document: MarkdownDocument): readonly FoundHeading[] {
@@ -42,7 +42,7 @@ export function findHeadings(document: MarkdownDocument): readonly FoundHeading[
 
 /** Offset at which the policy itself begins: after front matter, and after the quoted note that web archives put first. */
 export function contentStart(document: MarkdownDocument): number {
-  const matter = FRONT_MATTER.exec(document.text)?.[0].length ?? 0;
+  const matter = readFrontMatter(document.text)?.to ?? 0;
   const first = document.blocks.find((block) => block.from >= matter);
   return first?.kind === 'quote' ? first.to : matter;
 }

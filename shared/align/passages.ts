@@ -6,7 +6,7 @@ import type { PhraseHit } from './phrases.ts';
 import { findRunInHeadings } from './run-in-headings.ts';
 import { findTopicHits, type TopicStrengths, weighTopics } from './topic-strengths.ts';
 import type { TopicTag } from './topics/topic-phrases.ts';
-import { readWords, type Word } from './words.ts';
+import { firstWordAt, readWords, type Word } from './words.ts';
 
 /** A heading with its own text up to the next heading, or a stretch of one topic where headings are missing. */
 export interface Passage {
@@ -68,8 +68,8 @@ function buildPassages(
     if (cut.heading) above.push(cut);
     const path = above.map(({ heading }) => heading);
     const range = trimEnd(text, { from: cut.from, to: cuts[index + 1]?.from ?? text.length });
-    const fromWord = firstAtOrAfter(words, range.from);
-    const toWord = firstAtOrAfter(words, range.to);
+    const fromWord = firstWordAt(words, range.from);
+    const toWord = firstWordAt(words, range.to);
     const own = topicRuns(hits, fromWord, toWord);
     return {
       heading: cut.heading,
@@ -89,15 +89,4 @@ function trimEnd(text: string, range: TextRange): TextRange {
   while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
   while (from < to && /\s/.test(text[from] ?? '')) from++;
   return { from, to };
-}
-
-function firstAtOrAfter(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.from ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

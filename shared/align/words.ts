@@ -62,6 +62,18 @@ function* piecesOfInlines(inlines: readonly Inline[]): Generator<TextRange> {
   }
 }
 
+/** Place in the list of the first word that begins at or after an offset. */
+export function firstWordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.from ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Folds a word for comparison: lower case, straight apostrophes, possessive dropped. */
 export function foldWord(raw: string): string {
   const lower = raw.toLowerCase().replace(/’/g, "'");
