@@ -22,25 +22,31 @@ a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; padding: 0.5rem 1rem; background: var(--paper); }
 .skip:focus { left: 0; top: 0; z-index: 1; }
-header, main, footer, .changes { max-width: 92rem; margin: 0 auto; padding: 1rem 1.5rem; }
+header, footer, .columns { max-width: 100rem; margin: 0 auto; padding: 1rem 1.5rem; }
+header { border-bottom: 1px solid var(--line); max-width: none; }
+header > * { max-width: 97rem; margin-left: auto; margin-right: auto; }
 header, footer, .changes, .controls { font-family: var(--label-face); }
-h1 { margin: 0 0 0.5rem; font-size: 1.5rem; line-height: 1.25; }
-.sides, .accounting { margin: 0 0 0.5rem; font-size: 0.9375rem; }
+h1 { margin-top: 0; margin-bottom: 0.5rem; font-size: 1.5rem; line-height: 1.25; }
+.sides, .accounting { margin-top: 0; margin-bottom: 0.5rem; font-size: 0.9375rem; }
 .accounting, .limits, footer, .legend { color: var(--soft-ink); font-size: 0.875rem; }
-.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.5rem; margin-bottom: 0; padding: 0; list-style: none; }
 .legend del, .legend ins, .legend .moved { font-family: var(--text-face); }
-.changes { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); font-size: 0.875rem; }
-.changes summary { cursor: pointer; font-weight: 600; }
-.changes ol { columns: 24rem; column-gap: 2rem; margin: 0.75rem 0 0; padding-left: 2.5rem; }
-.changes li { break-inside: avoid; margin-bottom: 0.5rem; }
+.columns { display: grid; gap: 1.5rem 2.5rem; }
+main { min-width: 0; }
+.changes { font-size: 0.8125rem; line-height: 1.45; max-height: 40vh; overflow-y: auto; }
+@media (min-width: 75rem) {
+  .columns { grid-template-columns: 19rem minmax(0, 1fr); }
+  .changes { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); }
+}
+.changes h2 { margin: 0 0 0.5rem; font-size: 0.875rem; color: var(--soft-ink); }
+.changes ol { margin: 0; padding-left: 2rem; }
+.changes li { break-inside: avoid; margin-bottom: 0.6rem; }
 .changes .place { display: block; color: var(--soft-ink); }
-.controls { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: center; max-width: 92rem; margin: 0 auto; padding: 0.75rem 1.5rem; border: 0; font-size: 0.875rem; }
+.controls { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: center; padding: 0 0 0.75rem; font-size: 0.875rem; }
+.controls fieldset { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0; padding: 0; border: 0; }
 .controls legend { float: left; padding: 0; font-weight: 600; }
-.view-choice { position: absolute; opacity: 0; }
-.view-choice:focus-visible + label { outline: 3px solid var(--accent); outline-offset: 2px; }
-.view-label { display: inline-block; margin-left: 1.5rem; padding: 0.35rem 0.9rem; border: 1px solid var(--line); border-radius: 0.35rem; font: 0.875rem/1.4 var(--label-face); cursor: pointer; }
-.view-label + .view-choice + .view-label, .view-label ~ .view-label { margin-left: 0.35rem; }
-.view-choice:checked + .view-label { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
+.controls label { display: inline-flex; gap: 0.4rem; align-items: center; cursor: pointer; }
+.controls input { accent-color: var(--accent); }
 .row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; padding: 0.3rem 0.75rem; border-left: 4px solid transparent; }
 .row:target { background: var(--panel); }
 .row.changed, .row.deleted, .row.inserted, .row.moved-away, .row.moved-here { border-left-color: var(--accent); }
@@ -48,13 +54,13 @@ h1 { margin: 0 0 0.5rem; font-size: 1.5rem; line-height: 1.25; }
 .side, .flow { min-width: 0; }
 .side.none { background: repeating-linear-gradient(135deg, transparent 0 6px, var(--panel) 6px 12px); }
 .flow { display: none; grid-column: 1 / -1; max-width: 46rem; }
-#view-inline:checked ~ main .side, #view-inline:checked ~ main .heads { display: none; }
-#view-inline:checked ~ main .flow { display: block; }
-#only-changes:checked ~ main .row.same { display: none; }
+body:has(#view-inline:checked) .side, body:has(#view-inline:checked) .heads { display: none; }
+body:has(#view-inline:checked) .flow { display: block; }
+body:has(#only-changes:checked) .row.same { display: none; }
 p { margin: 0.35rem 0; }
 .h { font-weight: 600; line-height: 1.3; margin: 0.9rem 0 0.35rem; }
 .h1 { font-size: 1.6rem; } .h2 { font-size: 1.3rem; } .h3 { font-size: 1.12rem; }
-.item { display: flex; gap: 0.6em; }
+.item { display: flex; gap: 0.6em; margin: 0.1rem 0; }
 .item .marker { flex: none; min-width: 1em; text-align: right; color: var(--soft-ink); }
 .depth-2 { padding-left: 1.6em; } .depth-3 { padding-left: 3.2em; } .depth-4 { padding-left: 4.8em; } .depth-5 { padding-left: 6.4em; }
 .quote { padding-left: 1em; border-left: 3px solid var(--line); }
@@ -75,13 +81,14 @@ del.moved { text-decoration: line-through dotted 2px; }
     --gone: #8f1d1d; --gone-paper: transparent; --new: #0b5a2f; --new-paper: transparent; --moved: #5b3a8c; --moved-paper: transparent; color-scheme: light;
   }
   body { font-size: 9.5pt; line-height: 1.4; orphans: 3; widows: 3; }
-  header, main, footer, .changes { max-width: none; padding: 0 0 0.75em; }
-  .skip, .controls, .view-choice, .view-label { display: none; }
+  header, footer, .columns { display: block; max-width: none; padding: 0 0 0.75em; }
+  .changes { max-height: none; overflow: visible; margin-bottom: 1.5em; }
+  .skip, .controls { display: none; }
   .heads { position: static; }
   .row { gap: 0 1.5em; padding: 0.1em 0.5em; }
   .h { break-after: avoid; }
   .cells { break-inside: avoid; }
-  .changes ol { columns: 2; }
+  .changes ol { columns: 2; column-gap: 2em; }
 }
 @page { margin: 18mm 16mm 20mm; }
 `;

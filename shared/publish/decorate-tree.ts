@@ -43,15 +43,17 @@ const decorators: Readonly<Record<string, Decorator>> = {
   a: decorateLink,
   img: decoratePicture,
   th: decorateHeadCell,
-  // A closed disclosure would be missing from print and from a page read aloud from top to bottom.
-  details: (element) => {
-    element.properties['open'] = true;
-  },
+  details: decorateDisclosure,
   span: decorateTaskMark,
 };
 
 function decorateHeadings(elements: readonly Element[], options: DecorateOptions): PublishedHeading[] {
-  const found = elements.filter((element) => /^h[1-6]$/.test(element.tagName));
+  const found: Element[] = [];
+  for (const element of elements) {
+    if (!/^h[1-6]$/.test(element.tagName)) continue;
+    if (textOf(element).trim() === '') element.tagName = 'p';
+    else found.push(element);
+  }
   const written: AnchoredHeading[] = found.map((element) => ({
     level: Number(element.tagName[1]),
     text: textOf(element).replace(/\s+/g, ' ').trim(),
@@ -143,6 +145,13 @@ function decoratePicture(element: Element): void {
 function decorateHeadCell(element: Element): void {
   if (textOf(element).trim() === '') element.tagName = 'td';
   else element.properties['scope'] ??= 'col';
+}
+
+/** A closed disclosure would be missing from print and from a page read from top to bottom. */
+function decorateDisclosure(element: Element): void {
+  const titled = element.children.some((child) => child.type === 'element' && child.tagName === 'summary');
+  if (titled) element.properties['open'] = true;
+  else element.tagName = 'div';
 }
 
 function decorateTaskMark(element: Element): void {

@@ -1,5 +1,5 @@
 import type { Change, ChangeClass, ChangeKind, Comparison } from '../compare/comparison.ts';
-import type { Redline, RedlineRow } from '../compare/redline.ts';
+import type { Redline, RedlineBlock, RedlineRow, RedlineRun } from '../compare/redline.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
 import { htmlPage } from './html-page.ts';
 import { escapeHtml } from './raw-html.ts';
@@ -51,18 +51,22 @@ export function renderComparisonPage(input: ComparisonPageInput): string {
     body: [
       '<a class="skip" href="#comparison">Skip to the comparison</a>',
       head(input.comparison),
+      '<div class="columns">',
       changeList(input.comparison, input.redline),
-      VIEW_CONTROLS,
-      `<main id="comparison" tabindex="-1">\n${columnHeads(input.comparison)}\n${rows(input.redline)}\n</main>`,
+      `<main id="comparison" tabindex="-1">\n${VIEW_CONTROLS}\n${columnHeads(input.comparison)}\n${rows(input.redline)}\n</main>`,
+      '</div>',
       '<footer>Published with Codicil.</footer>',
     ].join('\n'),
   });
 }
 
-const VIEW_CONTROLS = `<div class="controls" id="view"></div>
-<input class="view-choice" type="radio" name="view" id="view-sides" checked><label class="view-label" for="view-sides">Side by side</label>
-<input class="view-choice" type="radio" name="view" id="view-inline"><label class="view-label" for="view-inline">In one text</label>
-<input class="view-choice" type="checkbox" id="only-changes"><label class="view-label" for="only-changes">Only what changed</label>`;
+/** Switched by style rules alone (`:has`, from Chromium 105, Safari 15.4 and Firefox 121); older browsers show both sides. */
+const VIEW_CONTROLS = `<div class="controls">
+<fieldset><legend>Show</legend>
+<label><input type="radio" name="view" id="view-sides" checked> side by side</label>
+<label><input type="radio" name="view" id="view-inline"> in one text</label></fieldset>
+<label><input type="checkbox" id="only-changes"> only what changed</label>
+</div>`;
 
 function head(comparison: Comparison): string {
   const { a, b } = comparison;
@@ -91,28 +95,63 @@ function limits(comparison: Comparison): string {
 }
 
 function changeList(comparison: Comparison, redline: Redline): string {
-  const rowOf = new Map<number, number>();
-  for (const row of redline.rows) for (const id of row.changes) if (!rowOf.has(id)) rowOf.set(id, row.id);
-  const items = comparison.changes.map((change) => changeItem(comparison, change, rowOf.get(change.id)));
-  if (items.length === 0) return '<div class="changes"><p>The two texts are the same.</p></div>';
-  return `<nav class="changes" aria-label="List of changes"><details open><summary>List of changes</summary>\n<ol>\n${items.join('\n')}\n</ol></details></nav>`;
+  if (comparison.changes.length === 0) return '<div class="changes"><p>The two texts are the same.</p></div>';
+  const shown = shownChanges(redline);
+  const items = comparison.changes.map((change) => changeItem(change, shown.get(change.id)));
+  return `<nav class="changes" aria-label="List of changes">\n<h2>${comparison.changes.length === 1 ? 'One change' : 'List of changes'}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
-function changeItem({ a, b }: Comparison, change: Change, row: number | undefined): string {
-  const words = `${KIND_WORDS[change.kind]} (${CLASS_WORDS[change.class]})`;
-  const link = row === undefined ? words : `<a href="#row-${row}">${words}</a>`;
-  const section = (change.sectionB.length > 0 ? change.sectionB : change.sectionA).join(' › ');
+/** Where a change shows and what a reader sees of it. */
+interface ShownChange {
+  readonly row: number;
+  gone: string;
+  added: string;
+}
+
+function shownChanges(redline: Redline): ReadonlyMap<number, ShownChange> {
+  const shown = new Map<number, ShownChange>();
+  for (const row of redline.rows) {
+    for (const id of row.changes) if (!shown.has(id)) shown.set(id, { row: row.id, gone: '', added: '' });
+    for (const run of blockRuns(row.inline)) {
+      const change = run.change === undefined ? undefined : shown.get(run.change);
+      if (change && run.op === 'delete') change.gone += run.text;
+      else if (change && (run.op === 'insert' || row.status === 'moved-here')) change.added += run.text;
+    }
+    for (const id of row.changes) separate(shown.get(id));
+  }
+  return shown;
+}
+
+/** Words of neighbouring blocks do not run together in an excerpt. */
+function separate(change: ShownChange | undefined): void {
+  if (!change) return;
+  if (change.gone) change.gone += ' ';
+  if (change.added) change.added += ' ';
+}
+
+function blockRuns(block: RedlineBlock): readonly RedlineRun[] {
+  if (block.kind === 'rule') return [];
+  return block.kind === 'table-row' ? block.cells.flatMap(spaced) : block.runs;
+}
+
+/** The runs of a table cell, the last of them with a space after it. */
+function spaced(cell: readonly RedlineRun[]): RedlineRun[] {
+  return cell.map((run, index) => (index + 1 < cell.length ? run : { ...run, text: `${run.text} ` }));
+}
+
+function changeItem(change: Change, shown: ShownChange | undefined): string {
+  const words = `${KIND_WORDS[change.kind]}${change.class === 'moved' ? '' : ` (${CLASS_WORDS[change.class]})`}`;
+  const link = shown ? `<a href="#row-${shown.row}">${words}</a>` : words;
+  const path = change.sectionB.length > 0 ? change.sectionB : change.sectionA;
+  const section = (path.length > 1 ? path.slice(1) : path).join(' › ');
   const place = section ? `<span class="place">${escapeHtml(section)}</span>` : '';
-  const gone = change.kind === 'move' ? '' : excerpt(a.text, change.fromA, change.toA);
-  const added = excerpt(b.text, change.fromB, change.toB);
-  return `<li>${link}${place}${gone ? `<del>${gone}</del> ` : ''}${added ? `<ins>${added}</ins>` : ''}</li>`;
+  const gone = change.kind === 'move' ? '' : excerpt(shown?.gone ?? '');
+  const added = excerpt(shown?.added ?? '');
+  return `<li>${link}${place}${gone ? `<del>${gone}</del> ` : ''}${added ? (change.kind === 'move' ? `<span class="moved">${added}</span>` : `<ins>${added}</ins>`) : ''}</li>`;
 }
 
-function excerpt(text: string, from: number, to: number): string {
-  const words = text
-    .slice(from, Math.min(to, from + 2 * EXCERPT_LENGTH))
-    .replace(/\s+/g, ' ')
-    .trim();
+function excerpt(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
   return escapeHtml(words.length > EXCERPT_LENGTH ? `${words.slice(0, EXCERPT_LENGTH - 1)}…` : words);
 }
 
