@@ -1,5 +1,7 @@
+import { type BlockProfile, profileOf, sharedWords, shinglesOf, similarity } from './block-profile.ts';
+import { heaviestChain } from './heaviest-chain.ts';
 import { longestCommonSubsequence } from './lcs.ts';
-import { type ReadText, type Segment, TEXT } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
 
 /** Two blocks that correspond; `moved` numbers a passage that stands elsewhere now, 0 in place. */
 export interface BlockPair {
@@ -18,8 +20,8 @@ const SIMILAR_MOVED = 0.7;
 const MOVED_WORDS = 10;
 /** An equal line that stands once in each text needs fewer: this many tokens, addresses and marks included. */
 const MOVED_EQUAL_TOKENS = 10;
-/** What likeness is worth where one block is a heading, the other a row, and so on. */
-const OTHER_KIND = 0.8;
+/** Equal blocks that stand this often in both texts are paired by their order at once; more frequent ones by their neighbours. */
+const RARE_COUNT = 4;
 /** Gaps up to this many pairs of blocks are aligned by trying every pair. */
 const GAP_CELLS_LIMIT = 40_000;
 /** Word pairs that stand in more blocks than this say nothing about which block is meant. */
@@ -32,84 +34,27 @@ const COMMON_SHINGLE = 12;
 export function alignBlocks(a: ReadText, b: ReadText): BlockPair[] {
   const profileA = a.segments.map((segment) => profileOf(a, segment));
   const profileB = b.segments.map((segment) => profileOf(b, segment));
-  const keys = internKeys(profileA, profileB);
-  const state = new Pairing(profileA, profileB, keys.a, keys.b);
-  state.pairUniqueKeys();
+  const state = new Pairing(profileA, profileB);
+  state.pairEqual(({ sourceKey }) => sourceKey, RARE_COUNT);
+  state.pairEqual(({ wordKey }) => wordKey, 1);
   state.extendEqualNeighbours();
+  state.fillGaps(SIMILAR_MOVED);
   state.pairSimilar();
-  state.chooseChain();
-  state.fillGaps();
+  state.settleMoves();
+  state.fillGaps(SIMILAR_IN_PLACE);
   return state.finish();
 }
 
-/** A block's visible words as sorted token ids, its words in order, and a key that is equal for equal words. */
-interface Profile {
-  readonly words: Int32Array;
-  readonly sorted: Int32Array;
-  readonly key: string;
-  readonly kind: Segment['kind'];
-  /** Tokens of the block, addresses and markup included. */
-  readonly size: number;
-}
-
-function profileOf(side: ReadText, segment: Segment): Profile {
-  const { tokens, roles } = side;
-  const visible: number[] = [];
-  for (let i = segment.tokenFrom; i < segment.tokenTo; i++)
-    if (roles[i] === TEXT) visible.push(tokens.id[i] ?? 0);
-  if (visible.length === 0)
-    for (let i = segment.tokenFrom; i < segment.tokenTo; i++) visible.push(tokens.id[i] ?? 0);
-  const words = Int32Array.from(visible);
-  return { words, sorted: words.slice().sort(), key: words.join(','), kind: segment.kind, size: segment.tokenTo - segment.tokenFrom };
-}
-
-function internKeys(a: readonly Profile[], b: readonly Profile[]): { a: Int32Array; b: Int32Array } {
-  const ids = new Map<string, number>();
-  const idOf = ({ key }: Profile): number => {
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    ids.set(key, ids.size);
-    return ids.size - 1;
-  };
-  return { a: Int32Array.from(a, idOf), b: Int32Array.from(b, idOf) };
-}
-
-/** Number of equal entries of two sorted lists, each used once. */
-function sharedCount(a: Int32Array, b: Int32Array): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const x = a[i] ?? 0;
-    const y = b[j] ?? 0;
-    if (x === y) {
-      shared++;
-      i++;
-      j++;
-    } else if (x < y) i++;
-    else j++;
-  }
-  return shared;
-}
-
-function similarity(a: Profile, b: Profile): number {
-  const total = a.words.length + b.words.length;
-  const alike = total === 0 ? 1 : (2 * sharedCount(a.sorted, b.sorted)) / total;
-  return a.kind === b.kind ? alike : alike * OTHER_KIND;
-}
-
 class Pairing {
-  readonly #a: readonly Profile[];
-  readonly #b: readonly Profile[];
-  readonly #keysA: Int32Array;
-  readonly #keysB: Int32Array;
+  readonly #a: readonly BlockProfile[];
+  readonly #b: readonly BlockProfile[];
   readonly #partnerA: Int32Array;
   readonly #partnerB: Int32Array;
   readonly #movedA: Int32Array;
 
-  constructor(a: readonly Profile[], b: readonly Profile[], keysA: Int32Array, keysB: Int32Array) {
+  constructor(a: readonly BlockProfile[], b: readonly BlockProfile[]) {
     this.#a = a;
     this.#b = b;
-    this.#keysA = keysA;
-    this.#keysB = keysB;
     this.#partnerA = new Int32Array(a.length).fill(-1);
     this.#partnerB = new Int32Array(b.length).fill(-1);
     this.#movedA = new Int32Array(a.length);
@@ -126,21 +71,23 @@ class Pairing {
     this.#partnerA[i] = -1;
   }
 
-  pairUniqueKeys(): void {
-    const inA = placesOf(this.#keysA);
-    const inB = placesOf(this.#keysB);
+  /** Pairs blocks of equal key that stand equally often, at most `limit` times, in both texts: the first with the first and so on. */
+  pairEqual(keyOf: (profile: BlockProfile) => string, limit: number): void {
+    const inA = placesOf(this.#a, this.#partnerA, keyOf);
+    const inB = placesOf(this.#b, this.#partnerB, keyOf);
     for (const [key, places] of inA) {
       const others = inB.get(key);
-      const [i] = places;
-      const [j] = others ?? [];
-      if (places.length === 1 && others?.length === 1 && i !== undefined && j !== undefined) this.#pair(i, j);
+      if (places.length > limit || others?.length !== places.length) continue;
+      places.forEach((i, k) => {
+        this.#pair(i, others[k] ?? 0);
+      });
     }
   }
 
   /** Recurring lines ("Back to top") follow their unique neighbours. */
   extendEqualNeighbours(): void {
     const follow = (i: number, j: number): void => {
-      const equal = this.#keysA[i] === this.#keysB[j];
+      const equal = this.#a[i]?.wordKey === this.#b[j]?.wordKey;
       if (equal && this.#partnerA[i] === -1 && this.#partnerB[j] === -1) this.#pair(i, j);
     };
     for (let i = 0; i + 1 < this.#a.length; i++) {
@@ -185,13 +132,19 @@ class Pairing {
     return postings;
   }
 
-  /** Keeps in place the heaviest chain of pairs in the order of both texts; the others are moves or nothing. */
-  chooseChain(): void {
+  #inPlace(): Uint8Array {
     const pairs: { i: number; j: number; weight: number }[] = [];
     this.#partnerA.forEach((j, i) => {
       if (j >= 0) pairs.push({ i, j, weight: this.#weight(i, j) });
     });
-    const chain = heaviestChain(pairs, this.#b.length);
+    const inPlace = new Uint8Array(this.#a.length);
+    for (const index of heaviestChain(pairs, this.#b.length)) inPlace[pairs[index]?.i ?? 0] = 1;
+    return inPlace;
+  }
+
+  /** Leaves the heaviest chain of pairs in place; the others are numbered as moves or, where too slight for one, parted again. */
+  settleMoves(): void {
+    const inPlace = this.#inPlace();
     let move = 0;
     let last = { i: -2, j: -2 };
     let group: number[] = [];
@@ -203,12 +156,13 @@ class Pairing {
       }
       group = [];
     };
-    pairs.forEach((pair, index) => {
-      if (chain.has(index)) return;
+    for (let i = 0; i < this.#a.length; i++) {
+      const pair = { i, j: this.#partnerA[i] ?? -1 };
+      if (pair.j < 0 || inPlace[i]) continue;
       if (!this.#continues(last, pair)) close();
-      group.push(pair.i);
+      group.push(i);
       last = pair;
-    });
+    }
     close();
   }
 
@@ -216,7 +170,7 @@ class Pairing {
     const a = this.#a[i];
     const b = this.#b[j];
     if (!a || !b) return 0;
-    return a.key === b.key ? Math.min(a.size, b.size) : sharedCount(a.sorted, b.sorted) * similarity(a, b);
+    return a.wordKey === b.wordKey ? Math.min(a.size, b.size) : sharedWords(a, b) * similarity(a, b);
   }
 
   /** True where a pair goes on a moved passage, with at most unpaired blocks in between. */
@@ -235,22 +189,23 @@ class Pairing {
       const a = this.#a[i];
       const b = this.#b[this.#partnerA[i] ?? -1];
       if (!a || !b) continue;
-      words += sharedCount(a.sorted, b.sorted);
+      words += sharedWords(a, b);
       best = Math.max(best, similarity(a, b));
-      if (a.key === b.key && a.words.length >= 4) equal += Math.min(a.size, b.size);
+      if (a.wordKey === b.wordKey && a.words.length >= 4) equal += Math.min(a.size, b.size);
     }
     return (words >= MOVED_WORDS && best >= SIMILAR_MOVED) || equal >= MOVED_EQUAL_TOKENS;
   }
 
-  /** Aligns, in order, what is unpaired between neighbours that stay in place. */
-  fillGaps(): void {
+  /** Aligns, in order, what is unpaired between neighbours that stay in place, where it is as alike as `threshold`. */
+  fillGaps(threshold: number): void {
+    const inPlace = this.#inPlace();
     let i = 0;
     let j = 0;
     for (let next = 0; next <= this.#a.length; next++) {
       const end = next === this.#a.length;
-      if (!end && ((this.#partnerA[next] ?? -1) < 0 || (this.#movedA[next] ?? 0) > 0)) continue;
+      if (!end && inPlace[next] === 0) continue;
       const nextJ = end ? this.#b.length : (this.#partnerA[next] ?? 0);
-      this.#fillGap(this.#freeA(i, next), this.#freeB(j, nextJ));
+      this.#fillGap(this.#freeA(i, next), this.#freeB(j, nextJ), threshold);
       i = next + 1;
       j = nextJ + 1;
     }
@@ -268,15 +223,27 @@ class Pairing {
     return free;
   }
 
-  #fillGap(freeA: readonly number[], freeB: readonly number[]): void {
+  #fillGap(freeA: readonly number[], freeB: readonly number[], threshold: number): void {
     if (freeA.length === 0 || freeB.length === 0) return;
     if (freeA.length * freeB.length <= GAP_CELLS_LIMIT) {
-      for (const [i, j] of this.#bestInOrder(freeA, freeB)) this.#pair(i, j);
+      for (const [i, j] of this.#bestInOrder(freeA, freeB, threshold)) this.#pair(i, j);
       return;
     }
+    const ids = new Map<string, number>();
+    const idOf = ({ wordKey }: BlockProfile): number => {
+      const id = ids.get(wordKey) ?? ids.size;
+      ids.set(wordKey, id);
+      return id;
+    };
     const equal = longestCommonSubsequence(
-      Int32Array.from(freeA, (i) => this.#keysA[i] ?? 0),
-      Int32Array.from(freeB, (j) => this.#keysB[j] ?? 0),
+      Int32Array.from(
+        freeA.flatMap((i) => this.#a[i] ?? []),
+        idOf,
+      ),
+      Int32Array.from(
+        freeB.flatMap((j) => this.#b[j] ?? []),
+        idOf,
+      ),
     );
     equal.a.forEach((x, k) => {
       this.#pair(freeA[x] ?? 0, freeB[equal.b[k] ?? 0] ?? 0);
@@ -284,13 +251,13 @@ class Pairing {
   }
 
   /** The pairs in order whose words in common are most (Needleman and Wunsch 1970). */
-  #bestInOrder(freeA: readonly number[], freeB: readonly number[]): [number, number][] {
+  #bestInOrder(freeA: readonly number[], freeB: readonly number[], threshold: number): [number, number][] {
     const width = freeB.length + 1;
     const gain = new Float64Array(freeA.length * freeB.length);
     const best = new Float64Array((freeA.length + 1) * width);
     freeA.forEach((i, x) => {
       freeB.forEach((j, y) => {
-        const value = this.#gain(i, j);
+        const value = this.#gain(i, j, threshold);
         gain[x * freeB.length + y] = value;
         const pairedUp = (best[x * width + y] ?? 0) + value;
         const skipped = Math.max(best[x * width + y + 1] ?? 0, best[(x + 1) * width + y] ?? 0);
@@ -307,12 +274,12 @@ class Pairing {
     return pairs;
   }
 
-  #gain(i: number, j: number): number {
+  #gain(i: number, j: number, threshold: number): number {
     const a = this.#a[i];
     const b = this.#b[j];
     if (!a || !b) return 0;
     const score = similarity(a, b);
-    return score >= SIMILAR_IN_PLACE ? sharedCount(a.sorted, b.sorted) * score : 0;
+    return score >= threshold ? sharedWords(a, b) * score : 0;
   }
 
   finish(): BlockPair[] {
@@ -324,21 +291,20 @@ class Pairing {
   }
 }
 
-function placesOf(keys: Int32Array): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  keys.forEach((key, index) => {
+function placesOf(
+  profiles: readonly BlockProfile[],
+  partner: Int32Array,
+  keyOf: (profile: BlockProfile) => string,
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  profiles.forEach((profile, index) => {
+    if (partner[index] !== -1) return;
+    const key = keyOf(profile);
     const list = places.get(key);
     if (list) list.push(index);
     else places.set(key, [index]);
   });
   return places;
-}
-
-/** Pairs of neighbouring words as numbers; a single word stands for itself. */
-function* shinglesOf(words: Int32Array): Generator<number> {
-  if (words.length === 1) yield words[0] ?? 0;
-  for (let k = 0; k + 1 < words.length; k++)
-    yield (words[k] ?? 0) * 0x200000 + (words[k + 1] ?? 0) + 0x200000;
 }
 
 /** The blocks of B that share most word pairs with `words`, at most three. */
@@ -353,28 +319,4 @@ function likelyPartners(words: Int32Array, postings: ReadonlyMap<number, readonl
     .sort((x, y) => y[1] - x[1])
     .slice(0, 3)
     .map(([j]) => j);
-}
-
-/** Indices of the pairs (in order of `i`) of the chain increasing in both whose weights sum highest; O(n log n) by a Fenwick tree. */
-function heaviestChain(
-  pairs: readonly { i: number; j: number; weight: number }[],
-  countB: number,
-): Set<number> {
-  const tree = new Int32Array(countB + 2).fill(-1);
-  const totals = new Float64Array(pairs.length);
-  const previous = new Int32Array(pairs.length).fill(-1);
-  const total = (index: number): number => (index < 0 ? 0 : (totals[index] ?? 0));
-  let last = -1;
-  pairs.forEach(({ j, weight }, index) => {
-    let best = -1;
-    for (let at = j; at > 0; at -= at & -at) if (total(tree[at] ?? -1) > total(best)) best = tree[at] ?? -1;
-    totals[index] = weight + total(best);
-    previous[index] = best;
-    for (let at = j + 1; at < tree.length; at += at & -at)
-      if (total(index) > total(tree[at] ?? -1)) tree[at] = index;
-    if (total(index) > total(last)) last = index;
-  });
-  const chain = new Set<number>();
-  for (let index = last; index >= 0; index = previous[index] ?? -1) chain.add(index);
-  return chain;
 }

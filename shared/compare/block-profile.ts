@@ -1,0 +1,64 @@
+import { type ReadText, type Segment, TEXT } from './read-text.ts';
+
+/** What likeness is worth where one block is a heading, the other a row, and so on. */
+const OTHER_KIND = 0.8;
+
+/** What alignment needs to know of a block. Token ids are those of the texts' common interner. */
+export interface BlockProfile {
+  /** The words that a reader sees, in order; all tokens where there are none, as in a rule. */
+  readonly words: Int32Array;
+  readonly sorted: Int32Array;
+  /** Equal for equal words in the same kind of block. */
+  readonly wordKey: string;
+  /** Equal for equal tokens, addresses and markup included. */
+  readonly sourceKey: string;
+  readonly kind: Segment['kind'];
+  /** Number of tokens, addresses and markup included. */
+  readonly size: number;
+}
+
+/** Reads what a block is made of. */
+export function profileOf(side: ReadText, segment: Segment): BlockProfile {
+  const { tokens, roles } = side;
+  const all = tokens.id.subarray(segment.tokenFrom, segment.tokenTo);
+  const visible = all.filter((_, k) => roles[segment.tokenFrom + k] === TEXT);
+  const words = visible.length > 0 ? visible : all;
+  return {
+    words,
+    sorted: words.slice().sort(),
+    wordKey: `${segment.kind} ${words.join(',')}`,
+    sourceKey: all.join(','),
+    kind: segment.kind,
+    size: all.length,
+  };
+}
+
+/** Number of equal words of two blocks, each used once. */
+export function sharedWords({ sorted: a }: BlockProfile, { sorted: b }: BlockProfile): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    if (x === y) {
+      shared++;
+      i++;
+      j++;
+    } else if (x < y) i++;
+    else j++;
+  }
+  return shared;
+}
+
+/** Likeness of two blocks, 0 to 1: the share of their words that they have in common (Dice 1945). */
+export function similarity(a: BlockProfile, b: BlockProfile): number {
+  const total = a.words.length + b.words.length;
+  const alike = total === 0 ? 1 : (2 * sharedWords(a, b)) / total;
+  return a.kind === b.kind ? alike : alike * OTHER_KIND;
+}
+
+/** Pairs of neighbouring words as numbers; a single word stands for itself. */
+export function* shinglesOf(words: Int32Array): Generator<number> {
+  if (words.length === 1) yield words[0] ?? 0;
+  for (let k = 0; k + 1 < words.length; k++)
+    yield (words[k] ?? 0) * 0x200000 + (words[k + 1] ?? 0) + 0x200000;
+}
