@@ -1,9 +1,7 @@
+import { findEmails } from './email-addresses.ts';
 import type { EmailAddress } from './inspection.ts';
 import { sourceRange } from './plain-text.ts';
 import type { Reading } from './reading.ts';
-
-const EMAIL =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,63})@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@-])/giu;
 
 /** Country code or bracketed area code first; seven to fifteen digits in all (ITU-T E.164). */
 const PHONE =
@@ -23,9 +21,9 @@ export function readEmails(reading: Reading): EmailAddress[] {
   };
   for (const { plain } of reading.passages) {
     if (plain.text.includes('@'))
-      for (const match of plain.text.matchAll(EMAIL)) {
-        const range = sourceRange(plain, match.index, match.index + match[0].length);
-        note(match[0], range.from, range.to);
+      for (const { email, from, to } of findEmails(plain.text)) {
+        const range = sourceRange(plain, from, to);
+        note(email, range.from, range.to);
       }
     for (const mark of plain.marks) {
       if (mark.kind !== 'link' || !/^mailto:/i.test(mark.href)) continue;
@@ -46,7 +44,7 @@ export function readEmails(reading: Reading): EmailAddress[] {
 /** The addresses a `mailto:` target names, without its subject and other fields. */
 export function mailtoAddresses(href: string): string[] {
   const path = href.replace(/^mailto:/i, '').split('?')[0] ?? '';
-  return [...path.replace(/%40/gi, '@').matchAll(EMAIL)].map((match) => match[0]);
+  return findEmails(path.replace(/%40/gi, '@')).map(({ email }) => email);
 }
 
 /** Telephone numbers: written internationally or after a word that says so; other digit groups are identifiers. */
@@ -73,9 +71,8 @@ function balanced(text: string): boolean {
 
 function countAddresses(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  if (!text.includes('@')) return counts;
-  for (const [address] of text.matchAll(EMAIL)) {
-    const key = address.toLowerCase();
+  for (const { email } of findEmails(text)) {
+    const key = email.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

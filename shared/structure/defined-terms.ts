@@ -79,7 +79,8 @@ function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[]
     const group: Quotation[] = [];
     for (const quotation of quotations) {
       if (quotation.from < from || quotation.to > to) continue;
-      if (isLead(text.slice(at, quotation.from))) group.push(quotation);
+      if (isLead(text.slice(at, quotation.from)) && isTail(text.slice(quotation.to, to)))
+        group.push(quotation);
       at = quotation.to;
     }
     if (group.length > 0) groups.push(group);
@@ -95,7 +96,18 @@ function isLead(before: string): boolean {
       .split(/[;:,–—]|\s-\s/)
       .at(-1)
       ?.match(/[\p{L}.]+/gu) ?? [];
-  return words.length <= 7 && words.every((word) => LEAD_WORDS.has(word.toLowerCase()));
+  return (
+    words.length <= 7 &&
+    !/\bsuch as\b/i.test(before) &&
+    words.every((word) => LEAD_WORDS.has(word.toLowerCase()))
+  );
+}
+
+/** After the quotation the bracket must end or go on with another name; `('Save' button)` speaks of a thing. */
+function isTail(after: string): boolean {
+  return /^s?\s*(?:$|[,;:.–—-]|(?:or|and|as|in|for|when|collectively|together|respectively|herein\w*)\b|["“‘'])/i.test(
+    after,
+  );
 }
 
 /** `("Acme", "we" or "us")` names Acme; pronouns count only where nothing else is named, and then as one. */

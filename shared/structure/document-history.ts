@@ -6,12 +6,14 @@ import { headingOf } from './reading.ts';
 
 /** Headings under which earlier versions are listed. */
 const HISTORY_HEADING =
-  /\b(?:(?:document|version|change|revision|policy|update|amendment)s?[- ](?:history|log)|change ?log|history of (?:changes|versions|updates|revisions)|(?:previous|prior|past|earlier|older|archived?|former) (?:versions?|polic(?:y|ies)|revisions?)|(?:recent|summary of|what(?:['’]s| has)) (?:recent )?chang(?:es|ed)|release notes|archive)\b/i;
+  /\b(?:(?:document|version|change|revision|policy|update|amendment)s?[- ](?:history|log)|change ?log|history of (?:changes|versions|updates|revisions)|(?:previous|prior|past|earlier|older|archived?|former) (?:versions?|revisions?)|(?:recent|summary of|what(?:['’]s| has)) (?:recent )?chang(?:es|ed)|release notes|archive)\b/i;
 /** An entry is a line that opens with its date; this many characters of markup or a word may come before ("On ", "v2, "). */
 const OPENING = 12;
 /** "… - published March 15, 2008": a date that closes the line and is introduced. */
 const INTRODUCED =
   /\b(?:published|effective|updated|revised|dated?|from|since|issued|posted|last|of|on)\b[\s:]*$/i;
+/** The policy's own date, often set below the list of its earlier versions. */
+const OWN_DATE = /\b(?:date of )?last (?:update[ds]?|revised|modified|revision|change[ds]?)\b/i;
 /** Without a heading that says so, this many entries in a row make a history. */
 const UNTITLED_ENTRIES = 3;
 
@@ -53,7 +55,7 @@ function readEntry(reading: Reading, passage: Passage, titled: boolean): History
   const { text } = passage.plain;
   const dates = findDates(text);
   const first = dates[0];
-  if (!first) return null;
+  if (!first || OWN_DATE.test(text)) return null;
   const opening = first.from <= OPENING && (titled || first.from === 0);
   const introduced = dates.find((date) => INTRODUCED.test(text.slice(0, date.from)));
   const date = opening ? first : titled ? introduced : undefined;

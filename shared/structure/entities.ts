@@ -1,19 +1,23 @@
 import type { TextRange } from '../model/text.ts';
+import { findEmails } from './email-addresses.ts';
 import { addressAfter } from './entity-address.ts';
 import { registrationAfter } from './entity-registration.ts';
 import type { LegalEntity, Vendor } from './inspection.ts';
 import { findLegalNames } from './legal-names.ts';
 import { sourceRange } from './plain-text.ts';
 import type { Passage, Reading } from './reading.ts';
-import { nameKey } from './vendor-names.ts';
+import { isGeneralPhrase, nameKey } from './vendor-names.ts';
 
 /** What the text says right before or after a name when the company is the policy's own. */
 const OWN_BEFORE =
-  /(?:\b(?:owned|operated|maintained|built|run|published|controlled|provided|offered)(?: and \w+)* by|\b(?:company|entity|controllers?|corporation|name)(?: \([^)]*\))? (?:is|are|being|:)|controller[^.]{0,80}\bis:?|©(?: ?\d{4}(?:\s?[-–]\s?\d{4})?,?)?|\bcopyright\b.{0,20}|\b(?:we are|contact(?:ing)? (?:us )?at|write to(?: us)?(?: at)?|mail(?:ed)?(?: to)?:?|address(?:ed to)?:?|activities by|explains how|describes how|agreement (?:with|between you and)|contract(?:ing)? with|between you and|products? of|part of|privacy (?:policy|notice|statement) (?:of|for))) ?(?:the )?$/i;
+  /(?:\b(?:owned|operated|maintained|built|run|published|controlled|provided|offered)(?: and \w+)* by|\b(?:company|entity|controllers?|corporation|name)(?: \([^)]*\))? (?:is|are|being|:)|controller[^.]{0,80}\bis:?|©(?: ?\d{4}(?:\s?[-–]\s?\d{4})?,?)?|\bcopyright\b.{0,20}|\b(?:we are|contact(?:ing)? (?:us )?at|(?:offered|provided) by|write to(?: us)?(?: at)?|mail(?:ed)?(?: to)?:?|address(?:ed to)?:?|activities by|explains how|describes how|agreement (?:with|between you and)|contract(?:ing)? with|between you and|products? of|part of|privacy (?:policy|notice|statement) (?:of|for))) ?(?:the )?$/i;
 const OWN_AFTER =
-  /^(?:['’]s privacy|,? ?\((?:[^()]{0,80})["“‘]|,? ?(?:and|with) (?:its|our) (?:affiliates|subsidiaries|group)|,? (?:is|are|acts?) (?:the|a|an|our|committed|responsible|joint)\b|,? ?(?:respects|values|takes your|operat\w+|collects?|complies|fully owns|doing business|d\/b\/a|dba)|,? (?:a|an) (?:company|corporation|\p{L}+ (?:company|corporation|limited))|,? (?:located at|with (?:its |an |a )?(?:registered|principal)|registered|whose|having its)|,? which (?:is|has|act))/iu;
+  /^(?:['’]s privacy|,? ?\((?:[^()]{0,80})["“‘]|,? ?(?:and|with) (?:its|our) (?:affiliates|subsidiaries|group)|,? (?:is|are|acts?) (?:the|a|an|our|committed|responsible|joint)\b|,? ?(?:respects|values|takes your|operat\w+|collects?|complies|fully owns|doing business|d\/b\/a|dba)|,? (?:a|an) (?:company|corporation|\p{L}+ (?:company|corporation|limited))|,? (?:located at|with (?:its |an |a )?(?:registered|principal|address|offices?)|registered|whose|having its)|,? which (?:is|has|act))/iu;
 const REPRESENTATIVE =
   /\b(?:representative|data protection officer|\bDPO|ombuds\w*|arbitrat\w*|supervisory)\b/i;
+
+/** "Our representative is …", "contact our DPO at …": somebody else, acting for the company. */
+const REPRESENTATIVE_OF = /\b(?:representative|DPO|officer)\b[^.]{0,30}$/i;
 
 interface Mention {
   readonly name: string;
@@ -25,9 +29,9 @@ interface Mention {
  * Reads the legal entities behind a policy. A name with a legal form counts when the text says it is the policy's own, or when
  * its first word is that of an address or a site of the policy's; other companies named in passing are none.
  */
-export function readEntities(reading: Reading, vendors: readonly Vendor[]): LegalEntity[] {
+export function readEntities(reading: Reading, vendors: readonly Vendor[], title: string): LegalEntity[] {
   const mentions = findMentions(reading);
-  const own = ownMarks(reading);
+  const own = ownMarks(reading, title);
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const key = nameKey(mention.name);
@@ -41,16 +45,16 @@ export function readEntities(reading: Reading, vendors: readonly Vendor[]): Lega
         sharesFirstWord(vendor.name, mention.name)
       );
     });
-  const entities: LegalEntity[] = [];
-  for (const [key, group] of groups) {
-    const brand = own.some((mark) => mark.length > 2 && key.startsWith(mark));
-    const said = group.filter((mention) => isSaidToBeOwn(mention));
-    const appointed = group.filter((mention) => isRepresentative(mention));
-    if (!brand && group.some(foreign)) continue;
-    if (!brand && said.length === 0 && appointed.length === 0) continue;
-    entities.push(toEntity(reading, group, !brand && said.length === 0));
-  }
-  return entities;
+  const accepted = [...groups.values()].filter((group) => {
+    const brand = own.some((mark) => mark.length > 2 && nameKey(group[0]?.name ?? '').startsWith(mark));
+    return brand || (!group.some(foreign) && group.some(isSaidToBeOwn));
+  });
+  const family = new Set(accepted.map((group) => firstWord(group[0]?.name ?? '')));
+  return [...groups.values()].flatMap((group) => {
+    const isOwn = accepted.includes(group) || family.has(firstWord(group[0]?.name ?? ''));
+    if (isOwn) return [toEntity(reading, group, false)];
+    return !group.some(foreign) && group.some(isRepresentative) ? [toEntity(reading, group, true)] : [];
+  });
 }
 
 function findMentions(reading: Reading): Mention[] {
@@ -59,21 +63,27 @@ function findMentions(reading: Reading): Mention[] {
   );
 }
 
-/** Keys of names that are the policy's own: hosts of its addresses, and the archived site. */
-function ownMarks(reading: Reading): string[] {
-  const hosts = [...reading.text.matchAll(/[\w.+-]+@([\w-]+)\.[\w.]+/g)].map((match) => match[1] ?? '');
+/** Keys of names that are the policy's own: hosts of its addresses, the archived site, and a name that opens its title. */
+function ownMarks(reading: Reading, title: string): string[] {
+  const hosts = findEmails(reading.text).map(({ email }) => /@([^.]+)\./.exec(email)?.[1] ?? '');
   const archived = /archived|wayback/i.test(reading.text.slice(0, 600)) ? reading.text.slice(0, 600) : '';
   const site = /\b([\w-]+)\.(?:com|org|net|io|co|app|eu|de|it|uk)\b/.exec(archived)?.[1] ?? '';
-  return [...new Set([...hosts, site].map(nameKey))];
+  const opening = title.split(/\s/)[0] ?? '';
+  const brand = isGeneralPhrase(opening) ? '' : opening;
+  return [...new Set([...hosts, site, brand].map(nameKey))];
 }
 
 function sharesFirstWord(vendor: string, name: string): boolean {
-  const first = (text: string): string => nameKey(text.trim().split(/[\s,]+/)[0] ?? '');
-  return first(vendor).length > 2 && first(vendor) === first(name);
+  return firstWord(vendor).length > 2 && firstWord(vendor) === firstWord(name);
+}
+
+function firstWord(name: string): string {
+  return nameKey(name.trim().split(/[\s,]+/)[0] ?? '');
 }
 
 function isSaidToBeOwn({ passage, at }: Mention): boolean {
   const { text } = passage.plain;
+  if (REPRESENTATIVE_OF.test(text.slice(Math.max(0, at.from - 60), at.from))) return false;
   if (passage.kind === 'metadata') return true;
   if (nameKey(text).length - nameKey(text.slice(at.from, at.to)).length < 3 && !passage.item) return true;
   const before = text.slice(Math.max(0, at.from - 120), at.from);

@@ -13,7 +13,7 @@ export function addressAfter(reading: Reading, passage: Passage, at: number): st
     /^[\s,:(]*(?:(?:which is |is )?(?:located|based|registered|having its \w+ office|with (?:its |an |a )?(?:registered |principal )?(?:office|address|place of business))(?: at| in)? )?([^.;()@]*(?:\.[^\s][^.;()@]*|\. (?=[\p{Lu}\d][^.;()@]{0,60}\d)[^.;()@]*)*)/u.exec(
       rest,
     )?.[1];
-  const candidate = stripTail(inline ?? '');
+  const candidate = stripTail((inline ?? '').replace(/^(?:attn|attention|fao|c\/o)\b[^,]*,\s*/i, ''));
   if (isAddress(candidate)) return candidate;
   return rest.replace(/[\s.,:*]/g, '') ? '' : fromNextParagraphs(reading, passage);
 }
@@ -47,6 +47,7 @@ function isAddress(text: string): boolean {
 
 function stripTail(text: string): string {
   return text
+    .replace(/,?\s+(?:is|are|who|which|where|visit|please|if|you|we|attn|attention|fao|c\/o)\b.*$/is, '')
     .replace(/,?\s+(?:or|and|by|at|via|e-?mail|tel|phone)\b(?:\s\S+)?\s*$/i, '')
     .replace(/,\s*[\w.+-]*$/, (tail) => (/^,\s*(?:\p{Lu}|\d)/u.test(tail) ? tail : ''))
     .replace(/[\s,]+$/, '')

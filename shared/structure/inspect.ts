@@ -22,14 +22,15 @@ export function inspect(document: MarkdownDocument): Inspection {
   const history = readHistory(reading);
   const definedTerms = readDefinedTerms(reading);
   const vendors = readVendors(reading, ownNames(reading, archive, definedTerms));
+  const title = readTitle(reading, archive);
   return {
     format: 'codicil.inspect/1',
-    title: readTitle(reading, archive),
+    title,
     language: guessLanguage(document.text),
     words: countWords(document.text),
     archive,
     dates: readDates(reading, archive, history),
-    entities: readEntities(reading, vendors),
+    entities: readEntities(reading, vendors, title),
     emails: readEmails(reading),
     phones: readPhones(reading),
     sections: readOutline(reading),

@@ -17,7 +17,7 @@ const FORMS = [
 ].join('|');
 const WORD = "\\p{Lu}\\.|[\\p{Lu}\\d][\\p{L}\\d&+'’!-]*(?:\\.[\\p{L}\\d]+)*|[a-z]{1,2}\\p{Lu}\\p{L}+";
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d@./-])((?:${WORD})(?:(?: (?:of|and|the|&|de|for))? (?:${WORD}|\\(\\p{Lu}\\p{L}+\\))){0,5},? (?:${FORMS}))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d@./-])((?:${WORD})(?:(?: (?:of|and|the|&|de))? (?:${WORD}|\\(\\p{Lu}\\p{L}+\\))){0,5},? (?:${FORMS}))(?![\\p{L}\\d])`,
   'gu',
 );
 /** Capitalised words that begin a sentence or a phrase before a name and are no part of it. */
@@ -27,16 +27,28 @@ const NOT_OF_THE_NAME =
 const NO_NAME =
   /^(?:(?:The|Our|Your|Each|Such|Any|This|A|An|Parent|Holding|Group|Other|Third Party|Portfolio|Insurance)\s+)*(?:Company|Corporation|Limited|Incorporated|Co\.|AS|AB|AG|SE|Limited Liability Company)$/i;
 
+const ANY_FORM = new RegExp(`[ ,](?:${FORMS})(?![\\p{L}\\d])`, 'u');
+const FORM_ALONE = new RegExp(`^(?:${FORMS})$`, 'u');
+
 /** Finds the company names of a text that carry a legal form. */
 export function findLegalNames(text: string): LegalName[] {
   const found: LegalName[] = [];
+  if (!ANY_FORM.test(text)) return found; // most passages; the pattern is costly
   for (const match of text.matchAll(NAME)) {
     const words = (match[1] ?? '').split(' ');
     let from = match.index;
     while (words.length > 1 && NOT_OF_THE_NAME.test(words[0] ?? '')) from += (words.shift() ?? '').length + 1;
+    const second = joinedAt(words);
+    if (second > 0) from += words.splice(0, second).join(' ').length + 1;
     const name = words.join(' ');
     if (words.length < 2 || NO_NAME.test(name) || /^\d+$/.test(words[0] ?? '')) continue;
     found.push({ name, from, to: from + name.length });
   }
   return found;
+}
+
+/** "A LLC and B, Inc." is two companies; where the second begins, else 0. The first was matched on its own if it has a form. */
+function joinedAt(words: readonly string[]): number {
+  const and = words.findIndex((word, index) => word === 'and' && FORM_ALONE.test(words[index - 1] ?? ''));
+  return and + 1;
 }

@@ -11,28 +11,41 @@ const DURATION = new RegExp(
   'giu',
 );
 
-/** What a duration is for, told by the words around it. The order decides where several apply. */
-const KINDS: readonly (readonly [kind: TimeCommitmentKind, cue: RegExp])[] = [
-  ['lookback', /\b(?:past|last|previous|preceding|prior)(?: \w+)?(?: period of)?[\s(]*$/i],
-  ['request-limit', /\b(?:twice|once|(?:two|three|\d+) times|more than (?:one|two|three|\d+)|maximum of)\b/i],
-  ['breach-notification', /\b(?:breach(?:es)?|security incidents?)\b/i],
-  ['backup', /\bback-?ups?\b|\bbacked[- ]up\b|\bdisaster recovery\b/i],
-  ['deletion', /\b(?:delet\w+|purg\w+|eras\w+|destroy\w*|destruction|anonymi[sz]\w+|remov\w+|wip\w+)\b/i],
+const LOOKBACK = /\b(?:past|last|previous|preceding|prior)(?: \w+)?(?: period of)?[\s(]*$/i;
+/** Phrases that settle what a sentence's durations are for, wherever they stand in it. */
+const PHRASES: readonly (readonly [kind: TimeCommitmentKind, phrase: RegExp])[] = [
   [
-    'restore-window',
-    /\b(?:restor\w+|recover\w*|reactivat\w+|trash can|undelete\w*|reinstat\w+|grace period|undo)\b/i,
+    'request-limit',
+    /\b(?:twice|once|(?:two|three|\d+) times|more than (?:one|two|three|\d+)|maximum of (?:one|two|three|\d+))\b(?=[^.]*\brequests?\b|[^.]*\bfree of charge\b)|\brequests?\b[^.]*\b(?:twice|more than (?:once|two))\b/i,
+  ],
+  [
+    'breach-notification',
+    /\b(?:breach\w*|security incidents?)\b[^.]*\b(?:notif\w+|inform(?:s|ed|ing)?|report\w*|alert\w*)\b|\b(?:notif\w+|inform(?:s|ed|ing)?|report\w*|alert\w*)\b[^.]*\b(?:breach|security incident)/i,
   ],
   [
     'response',
-    /\b(?:respon\w+|repl(?:y|ies)|answer\w*|acknowledg\w+|resolv\w+|compl(?:y|iance)|fulfil\w*|process (?:your|the|such|any|simple|complex)?\s*request\w*|action(?:ed)? (?:your|on)|get back to you|handle \w+ requests?)\b/i,
+    /\b(?:will|shall|to|must|endeavou?r to|aim to|try to|may|can) (?:\w+ )?(?:respond|reply|answer|acknowledge|confirm receipt)\b|\bprocess \S+ (?:\S+ )?requests?\b|\b(?:more|additional) time\b|\bextend(?:s|ed)?\b|\bextension\b/i,
+  ],
+];
+/** Words that tell what a duration is for by standing near it. */
+const CUES: readonly (readonly [kind: TimeCommitmentKind, cue: RegExp])[] = [
+  ['backup', /\bback-?ups?\b|\bbacked[- ]up\b|\bdisaster recovery\b/gi],
+  ['deletion', /\b(?:delet\w+|purg\w+|eras\w+|destroy\w*|destruction|anonymi[sz]\w+|remov\w+|wip\w+)\b/gi],
+  [
+    'restore-window',
+    /\b(?:restor\w+|recover\w*|reactivat\w+|trash can|undelete\w*|reinstat\w+|grace period|undo)\b/gi,
+  ],
+  [
+    'response',
+    /\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|acknowledg\w+|resolv\w+|fulfil\w*|(?:opt-out|access|such|your) requests?|get back to you)\b/gi,
   ],
   [
     'notice',
-    /\b(?:notice|notif\w+|in advance|advance|inform you|before (?:the|they|any|it|such)|prior to|announce\w*)\b/i,
+    /\b(?:notice|notif\w+|in advance|advance|inform you|announce\w*|before (?:the|they|any|it|such) \w+)\b/gi,
   ],
   [
     'retention',
-    /\b(?:retain\w*|retention|keep\w*|kept|stor(?:e|es|ed|age|ing)|preserv\w+|held|hold\w*|maintain\w*|remain\w*|logs?|expir\w+|lifespan|duration|archiv\w+|sav(?:e|ed)|lasts?|persist\w*|lifetime|valid)\b/i,
+    /\b(?:retain\w*|retention|keep\w*|kept|stor(?:e|es|ed|age|ing)|preserv\w+|held|hold\w*|maintain\w*|remain\w*|logged|expir\w+|lifespan|duration|archiv\w+|sav(?:e|ed)|lasts?|persist\w*|lifetime|valid)\b/gi,
   ],
 ];
 /** Frequencies, offers, experience and subscription lengths are no commitments about time. */
@@ -61,8 +74,8 @@ export function readTimeCommitments(reading: Reading, history: readonly HistoryE
       const words = text.slice(sentence.from, sentence.to);
       const heading = headingOf(reading, passage);
       for (const part of [...readDurations(words, heading), ...readAges(words, heading)]) {
-        if (seen.has(repeatKey(part, passage, words))) continue;
-        seen.add(repeatKey(part, passage, words));
+        if (seen.has(repeatKey(part, words))) continue;
+        seen.add(repeatKey(part, words));
         found.push(toCommitment(reading, passage, sentence, words, part));
       }
     }
@@ -100,40 +113,37 @@ function unitOf(qualifier: string | undefined, unit: string | undefined): TimeUn
   return (unit?.toLowerCase() ?? 'day') as TimeUnit;
 }
 
-/** Looks at the clause first, then at the sentence, then at the heading; null when nothing makes it a commitment. */
+/**
+ * Tells what a duration is for: by fixed phrases of the sentence, else by the last cue before it in its clause ("kept … for 90
+ * days, then deleted"), else by the first one after it, in the clause, the sentence and the heading. Null when nothing makes
+ * it a commitment.
+ */
 function kindOf(sentence: string, heading: string, duration: TextRange): TimeCommitmentKind | null {
   const before = sentence.slice(0, duration.from);
-  if (KINDS[0]?.[1].test(before)) return 'lookback';
-  if (/\bbreach\w*\b/i.test(sentence) && /\b(?:notif|inform|report|alert)/i.test(sentence))
-    return 'breach-notification';
+  if (LOOKBACK.test(before)) return 'lookback';
+  const phrase = PHRASES.find(([, pattern]) => pattern.test(sentence));
+  if (phrase) return phrase[0];
   const clause = clauseAround(sentence, duration);
-  for (const [kind, cue] of KINDS.slice(1)) {
-    if (kind === 'request-limit' && !/\b(?:requests?|free|charge)\b/i.test(sentence)) continue;
-    if (cue.test(clause)) return refine(kind, sentence, clause);
-  }
-  for (const [kind, cue] of KINDS.slice(2)) if (cue.test(sentence)) return refine(kind, sentence, clause);
+  const split = duration.from - clause.from;
+  const words = sentence.slice(clause.from, clause.to);
+  const near = nearestKind(words.slice(0, split), 'last') ?? nearestKind(words.slice(split), 'first');
+  const kind = near ?? nearestKind(before, 'last') ?? nearestKind(sentence, 'first');
+  if (kind) return kind;
+  if (/\b(?:requests?|inquir(?:y|ies)|complaints?)\b/i.test(sentence)) return 'response';
   if (!LIMIT.test(before)) return null;
-  for (const [kind, cue] of KINDS.slice(2)) if (cue.test(heading)) return kind;
-  return /\b(?:will|shall|must|may|can)\b/i.test(sentence) ? 'other' : null;
+  const announced = nearestKind(heading, 'first');
+  return announced ?? (/\b(?:will|shall|must|may|can)\b/i.test(sentence) ? 'other' : null);
 }
 
-/** "Anything you trash is kept for 25 days" gives time to restore; "backups … deleted within" is about deleting them. */
-function refine(kind: TimeCommitmentKind, sentence: string, clause: string): TimeCommitmentKind {
-  if (
-    kind === 'deletion' &&
-    /\b(?:keep|kept|retain\w*|stored?|hold|held|remain\w*)\b/i.test(clause) &&
-    !/\b(?:then|and|before|until|unless) (?:\w+ ){0,4}(?:delet|purg|eras|destr|remov|anonym)/i.test(clause)
-  )
-    return 'retention';
-  if (
-    kind === 'breach-notification' &&
-    !/\b(?:notif\w+|inform\w*|report\w*|notice|alert\w*|disclos\w*)\b/i.test(sentence)
-  )
-    return 'response';
-  return kind;
+function nearestKind(text: string, side: 'first' | 'last'): TimeCommitmentKind | null {
+  let best: { kind: TimeCommitmentKind; at: number } | null = null;
+  for (const [kind, cue] of CUES)
+    for (const { index } of text.matchAll(cue))
+      if (!best || (side === 'last' ? index > best.at : index < best.at)) best = { kind, at: index };
+  return best?.kind ?? null;
 }
 
-function clauseAround(sentence: string, duration: TextRange): string {
+function clauseAround(sentence: string, duration: TextRange): TextRange {
   const start = Math.max(
     0,
     ...[
@@ -144,14 +154,14 @@ function clauseAround(sentence: string, duration: TextRange): string {
   );
   const rest = sentence.slice(duration.to);
   const stop = /[;:,](?= )/.exec(rest);
-  return sentence.slice(start, duration.to + (stop?.index ?? rest.length));
+  return { from: start, to: duration.to + (stop?.index ?? rest.length) };
 }
 
-function repeatKey(part: TimePart, passage: Passage, sentence: string): string {
+function repeatKey(part: TimePart, sentence: string): string {
   const what = `${part.kind} ${part.value} ${part.unit} ${part.form ?? ''}`;
   const wholeDocument =
     part.kind === 'lookback' || part.kind === 'minimum-age' || part.kind === 'breach-notification';
-  return wholeDocument ? what : `${what} ${passage.index} ${sentence.length}`;
+  return wholeDocument ? what : `${what} ${sentence}`;
 }
 
 function toCommitment(

@@ -5,7 +5,7 @@ const GENERAL_WORDS = new Set(
     'anyone api apis app applications apps article auditors authorities authority browser business businesses california categories category children choice choices ' +
     'clauses collection communication communications companies company compliance consent consultants contact contacts content contractual contractors control controller ' +
     'controllers cookie cookies corporate countries country creators credit card customer customers data demographics details developer developers device devices ' +
-    'directors disclosure disclosures email emails employees enforcement entities entity essential europe european everyone features form forms forums fraud functional gdpr general government ' +
+    'directors disclosure effective employees counsel counsels disclosures email emails employees enforcement entities entity essential europe european everyone features form forms forums fraud functional gdpr general government ' +
     'hosting how identification identifiers identity individuals information infrastructure insurance international internet investors job key law lawyers legal lenders ' +
     'link links location log logs mail marketing measurement media merchants mergers message messages minors mobile moderators necessary network networks newsletter notice notices number numbers office officers ' +
     'online operations other others our owner owners parent partner partners parties party password passwords payment payments performance person personal personnel phone platform platforms policies policy posts ' +
@@ -17,7 +17,7 @@ const GENERAL_WORDS = new Set(
 );
 /** Abbreviations of laws, techniques and places that look like names. */
 const NOT_A_COMPANY =
-  /^(?:GDPR|CCPA|CPRA|LGPD|PIPEDA|COPPA|HIPAA|EU|UK|US|USA|EEA|EFTA|SCCs?|DPAs?|DPF|DPO|IP|ID|URLs?|APIs?|SDKs?|HTML|HTTPS?|TLS|SSL|CAPTCHA|PCI|DSS|PII|ISO|SOC|B2B|SaaS|FAQs?|PDF|iOS|Android|Internet|Europe|California|Switzerland|Section|Article|Annex|Exhibit|January|February|March|April|May|June|July|August|September|October|November|December|I|You|We|It|This|That|If|In|For|To|And|Or|Please|Standard Contractual Clauses|Do Not Track|Privacy Shield|Data Privacy Framework|Terms of (?:Use|Service))$/i;
+  /^(?:GDPR|CCPA|CPRA|LGPD|PIPEDA|COPPA|HIPAA|EU|UK|US|USA|EEA|EFTA|SCCs?|DPAs?|DPF|DPO|IP|ID|URLs?|APIs?|SDKs?|HTML|HTTPS?|TLS|SSL|CAPTCHA|PCI|DSS|PII|ISO|SOC|B2B|SaaS|FAQs?|PDF|iOS|Android|Internet|Europe|California|Switzerland|Section|Article|Annex|Exhibit|January|February|March|April|May|June|July|August|September|October|November|December|From|When|While|At|On|As|By|With|All|Our|These|Those|Such|Some|Any|Each|Other|I|You|We|It|This|That|If|In|For|To|And|Or|Please|Standard Contractual Clauses|Do Not Track|Privacy Shield|Data Privacy Framework|Terms of (?:Use|Service))$/i;
 
 const CONNECTOR = '(?:of|and|the|de|du|von|for|&|\\+)';
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d&+!'’-]*(?:\\.[\\p{L}\\d]+)*";
@@ -31,6 +31,15 @@ export function isProperName(phrase: string): boolean {
   if (name.length < 1 || name.length > 60 || !WHOLE_NAME.test(name) || NOT_A_COMPANY.test(name)) return false;
   const words = name.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
   return words.length > 0 && !words.every((word) => GENERAL_WORDS.has(word));
+}
+
+/** True if a phrase names kinds of recipients ("Service providers; affiliates") and nobody in particular. */
+export function isGeneralPhrase(phrase: string): boolean {
+  const words = phrase.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
+  return (
+    /;/.test(phrase) ||
+    words.every((word) => GENERAL_WORDS.has(word) || /^(?:and|or|of|for|to|with|in|our)$/.test(word))
+  );
 }
 
 /** True if a phrase ends in a word for a kind of recipient ("Key Service Providers", "Advertising Partners"). */

@@ -16,6 +16,10 @@ const MAXIMUM_PARAGRAPHS = 6;
 const GENERAL_NOUN =
   /^(?:an? )?(?:tool|service|product|platform|software|solution|company|website|provider)$/i;
 
+/** What is said of a vendor and not of a word that is being explained ("Impersonation is …"). */
+const SPEAKS_OF_A_SERVICE =
+  /\b[Ww]e (?:\w+ ){0,2}use\b|\bhelps? us\b|\bprovided by\b|\bprivacy (?:policy|notice|statement)\b|\bis our\b|\bon our behalf\b|\bGDPR compliance\b/i;
+
 /**
  * Reads vendors that have a short title of their own (a heading, a bold line, or a bare line where a page lost its headings) and a
  * text below that begins by saying what they are: "Acme Mail is …", "We use Acme Mail for …".
@@ -27,7 +31,8 @@ export function readVendorProfiles(reading: Reading, notVendors: ReadonlySet<str
     const names = readTitle(passage.plain.text).filter((name) => !notVendors.has(name.toLowerCase()));
     const body = names.length > 0 ? bodyOf(reading, index) : [];
     const first = body[0];
-    if (!first || !presents(first.plain.text, names)) return [];
+    if (!first || !presents(first.plain.text, names) || isCommonNoun(first.plain.text, names)) return [];
+    if (!body.some(({ plain: { text } }) => SPEAKS_OF_A_SERVICE.test(text))) return [];
     return names.map((name) => toVendor(passage, body, name));
   });
 }
@@ -71,6 +76,18 @@ function presents(text: string, names: readonly string[]): boolean {
         `\\b(?:use|uses|using|rely on|work with)(?: the)?(?: \\w+){0,2} ${escaped}(?![\\p{L}\\d])`,
         'u',
       ).test(opening)
+    );
+  });
+}
+
+/** A title whose last word the text also writes in lower case is a common noun ("Counsels" over "our counsels"). */
+function isCommonNoun(text: string, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const words = name.split(' ');
+    const last = words.at(-1) ?? name;
+    const common = words.length === 1 ? /^\p{Lu}\p{Ll}+$/u : /^\p{Lu}\p{Ll}+(?<!s|ic)s$/u;
+    return (
+      common.test(last) && new RegExp(`(?<![\\p{L}.@/])${last.toLowerCase()}(?![\\p{L}.])`, 'u').test(text)
     );
   });
 }

@@ -25,7 +25,7 @@ const APPOSITIVE = new RegExp(
 
 /** Accounts elsewhere that a person may sign in with are that person's choice, not the company's vendors. */
 const LOGIN =
-  /\b(?:log(?:ging)?[ -]?in(?:to)?|sign(?:ing)?[ -]?(?:in|up)|login)\b[^.]{0,60}\b(?:using|with|through|via)\b/i;
+  /\b(?:log(?:ging)?[ -]?in(?:to)?|sign(?:ing)?[ -]?(?:in|up)|login)\b[^.]{0,60}\b(?:using|with|through|via)\b|\b(?:connect|link)(?:ing)? (?:your|to|with)\b/i;
 
 interface FoundName {
   readonly name: string;

@@ -4,6 +4,7 @@ import { isCountry } from './countries.ts';
 import type { Vendor } from './inspection.ts';
 import { type PlainText, toPlainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
+import { isGeneralPhrase } from './vendor-names.ts';
 
 /** Which column of a vendor table holds what; -1 where there is none. */
 export interface VendorColumns {
@@ -55,7 +56,8 @@ export function readVendorTables(reading: Reading): VendorTable[] {
     const heading = reading.headings[passage.heading]?.plain.text ?? '';
     const context = VENDOR_CONTEXT.test([heading, ...before.map((part) => part.plain.text)].join('\n'));
     const columns = findColumns(titles, context);
-    if (columns) tables.push({ table, columns, rows: readRows(reading, table, grid, header, columns) });
+    const rows = columns ? readRows(reading, table, grid, header, columns) : [];
+    if (columns && rows.length > 0) tables.push({ table, columns, rows });
   }
   return tables;
 }
@@ -97,7 +99,7 @@ function readRows(
       return;
     }
     const name = clean(cells[columns.name]?.text);
-    if (!name) return;
+    if (!name || isGeneralPhrase(name)) return;
     const range = { from: row.from, to: row.to };
     const country = clean(cells[columns.country]?.text);
     rows.push({
