@@ -51,9 +51,9 @@ export function announceChange(entry: ChangeEntry, position: number, total: numb
   return `${parts.join(', ')}: ${spoken.filter(Boolean).join(' ')}`;
 }
 
-/** Shortens to `limit` characters at a word, with an ellipsis. */
+/** Shortens to `limit` characters at a word, with an ellipsis; white space becomes single spaces. */
 export function shorten(text: string, limit: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = text.replace(/\s+/g, ' ');
   if (flat.length <= limit) return flat;
   const cut = flat.slice(0, limit);
   const space = cut.lastIndexOf(' ');
@@ -66,8 +66,8 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 }
 
 function sayWords({ before, after }: ChangeEntry): string {
-  const old = shorten(before, SPOKEN_CHARACTERS);
-  const fresh = shorten(after, SPOKEN_CHARACTERS);
+  const old = shorten(before, SPOKEN_CHARACTERS).trim();
+  const fresh = shorten(after, SPOKEN_CHARACTERS).trim();
   if (old && fresh && old !== fresh) return `“${old}” becomes “${fresh}”.`;
   if (old || fresh) return `“${old || fresh}”.`;
   return 'No visible words.';

@@ -19,6 +19,7 @@ import { IconButton } from '../components/button.tsx';
 import { Hint } from '../components/hint.tsx';
 import { MenuButton, type MenuEntries } from '../components/menu.tsx';
 import { Segmented } from '../components/segmented.tsx';
+import { countOf } from './change-words.ts';
 import { TextPicker } from './text-picker.tsx';
 
 /** How the comparison is shown. */
@@ -103,8 +104,9 @@ export function CompareToolbar(props: ToolbarProps): ReactNode {
           isDisabled={total === 0}
         />
         <span className="cmp-position">
-          {position > 0 ? `${position.toLocaleString('en')} of ` : ''}
-          {total.toLocaleString('en')}
+          {position > 0
+            ? `${position.toLocaleString('en')} of ${total.toLocaleString('en')}`
+            : countOf(total, 'change')}
         </span>
       </div>
       <span className="cmp-space" />

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Redline } from '../../shared/compare/redline.ts';
 import { IconButton } from '../components/button.tsx';
 import { countOf } from './change-words.ts';
@@ -9,25 +9,27 @@ import type { RedlineLayout } from './redline-row.tsx';
 interface FindBarProps {
   readonly redline: Redline;
   readonly layout: RedlineLayout;
-  /** Shows all matches and brings the chosen one into sight. */
-  readonly onShow: (matches: readonly FindMatch[], chosen: FindMatch | null) => void;
+  readonly onShow: (matches: readonly FindMatch[]) => void;
+  readonly onChoose: (match: FindMatch | null) => void;
   readonly onClose: () => void;
 }
 
 /** Finds words in the comparison; Enter and Shift+Enter step through the matches. */
-export function FindBar({ redline, layout, onShow, onClose }: FindBarProps): ReactNode {
+export function FindBar({ redline, layout, onShow, onChoose, onClose }: FindBarProps): ReactNode {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
+  const wanted = useDeferredValue(query);
   const matches = useMemo(
-    () => findText(redline, query, layout === 'inline' ? ['inline'] : ['a', 'b']),
-    [redline, query, layout],
+    () => findText(redline, wanted, layout === 'inline' ? ['inline'] : ['a', 'b']),
+    [redline, wanted, layout],
   );
   const stops = useMemo(() => matches.filter((match) => match.stop), [matches]);
   const chosen = stops.length > 0 ? (stops[at % stops.length] ?? null) : null;
 
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => onShow(matches, chosen), [matches, chosen, onShow]);
+  useEffect(() => onShow(matches), [matches, onShow]);
+  useEffect(() => onChoose(chosen), [chosen, onChoose]);
 
   const step = (by: number) => setAt((place) => (place + by + stops.length) % Math.max(1, stops.length));
   return (

@@ -36,7 +36,7 @@ export function OverviewStrip({ rows, shown, layout, document, onGo }: OverviewS
   const marks = useMemo(() => overviewMarks(shown, shares), [shown, shares]);
   const paths = useMemo(() => tonePaths(marks), [marks]);
   const view = useRef<HTMLDivElement>(null);
-  useViewBox(document, view, layout);
+  useViewBox(document, view);
   return (
     <div
       className="cmp-strip"
@@ -75,11 +75,7 @@ function tonePaths(marks: readonly OverviewMark[]): ReadonlyMap<MarkTone, string
 }
 
 /** Moves the box that shows which part is in sight; straight on the element, since it changes with every scrolled pixel. */
-function useViewBox(
-  document: RefObject<RedlineHandle | null>,
-  view: RefObject<HTMLDivElement | null>,
-  layout: RedlineLayout,
-): void {
+function useViewBox(document: RefObject<RedlineHandle | null>, view: RefObject<HTMLDivElement | null>): void {
   const [ready, setReady] = useState(0);
   useEffect(() => {
     const scroller = document.current?.scroller;
@@ -93,7 +89,6 @@ function useViewBox(
       view.current.style.height = `${(100 * scroller.clientHeight) / scroller.scrollHeight}%`;
     };
     place();
-    scroller.dataset['strip'] = layout;
     const observer = new ResizeObserver(place);
     observer.observe(scroller);
     scroller.addEventListener('scroll', place, { passive: true });
@@ -101,7 +96,7 @@ function useViewBox(
       observer.disconnect();
       scroller.removeEventListener('scroll', place);
     };
-  }, [document, view, layout, ready]);
+  }, [document, view, ready]);
 }
 
 function nearest(

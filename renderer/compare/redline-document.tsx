@@ -15,7 +15,7 @@ import type { Redline, RedlineRow } from '../../shared/compare/redline.ts';
 import { type Fold, foldLabel } from './fold-rows.ts';
 import { rowWeights } from './overview-marks.ts';
 import type { RedlineContext } from './redline-context.ts';
-import { markCurrent, markQuiet, revealIn } from './redline-dom.ts';
+import { markArrival, markCurrent, markQuiet, type RevealTarget, revealIn, topRow } from './redline-dom.ts';
 import { type RedlineLayout, RedlineRowView } from './redline-row.tsx';
 
 /** What the view does to the drawn document besides giving it properties. */
@@ -24,8 +24,12 @@ export interface RedlineHandle {
   readonly scroller: HTMLElement | null;
   /** Draws everything that is still to come. */
   drawAll(): void;
-  /** Brings a change, or a row, into the middle of the window. */
-  reveal(target: { readonly row: number; readonly change?: number }): void;
+  /** Brings a change, or a row, into sight. */
+  reveal(target: RevealTarget): void;
+  /** Shows where a jump arrived. */
+  arrive(row: number): void;
+  /** Position of the first row in sight. */
+  topRow(): number;
 }
 
 interface RedlineDocumentProps {
@@ -48,10 +52,10 @@ interface RedlineDocumentProps {
  * Rows are drawn in pages, each with `content-visibility: auto`: all of the text is in the page for find, screen readers and
  * read-back, yet only pages near the window are laid out (docs/decisions/0050).
  */
-const PAGE_ROWS = 40;
-/** Pages drawn at once; two windows of the largest screen. The rest follow in steps that give way to input. */
-const FIRST_PAGES = 2;
-const STEP_PAGES = 6;
+const PAGE_ROWS = 16;
+/** Pages drawn at once; more than the largest screen shows. The rest follow in steps that give way to input. */
+const FIRST_PAGES = 3;
+const STEP_PAGES = 12;
 /** Height of a line of the document's text, for pages not laid out yet. */
 const LINE_PIXELS = 25;
 
@@ -88,6 +92,10 @@ export function RedlineDocument(props: RedlineDocumentProps): ReactNode {
         if (target.row >= drawn * PAGE_ROWS) drawAll();
         if (scroller.current) revealIn(scroller.current, target);
       },
+      arrive(row) {
+        if (scroller.current) markArrival(scroller.current, row);
+      },
+      topRow: () => (scroller.current ? topRow(scroller.current) : 0),
     };
   }, [pages.length, drawn]);
 

@@ -26,19 +26,37 @@ export function markQuiet(root: HTMLElement | null, quiet: ReadonlySet<number>):
     if (quiet.has(Number(element.dataset['change']))) element.setAttribute('data-quiet', '');
 }
 
-/** Scrolls a change into the middle, or its row where it has no visible words. */
-export function revealIn(
-  root: HTMLElement,
-  { row, change }: { readonly row: number; readonly change?: number },
-): void {
+/** What to bring into sight: a row, or within it the words of a change. */
+export interface RevealTarget {
+  readonly row: number;
+  readonly change?: number;
+  /** `center` by default; `start` puts the row at the top. */
+  readonly place?: 'center' | 'start';
+}
+
+/** Scrolls a change into sight, or its row where it has no visible words. */
+export function revealIn(root: HTMLElement, { row, change, place = 'center' }: RevealTarget): void {
   const find = () =>
     (change === undefined ? null : root.querySelector(`[data-row] [data-change="${change}"]`)) ??
     root.querySelector(`[data-row="${row}"]`);
-  const center = () => find()?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  center();
-  // Pages that come near for the first time take their real height then, which moves what was just centred.
-  requestAnimationFrame(() => requestAnimationFrame(center));
+  const scroll = () => find()?.scrollIntoView({ block: place, inline: 'nearest' });
+  scroll();
+  // Pages that come near for the first time take their real height then, which moves what was just placed.
+  requestAnimationFrame(() => requestAnimationFrame(scroll));
 }
+
+/** Shows where a jump arrived: focus goes to the sign of the moved passage there, and the row lights up for a moment. */
+export function markArrival(root: HTMLElement, row: number): void {
+  const element = root.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  element?.querySelector<HTMLElement>('.rl-chip')?.focus({ preventScroll: true });
+  element?.animate([{ outlineColor: 'var(--move)' }, { outlineColor: 'transparent' }], {
+    duration: ARRIVAL_MS,
+    easing: 'ease-in',
+  });
+}
+
+/** Long enough to find the row after the page has jumped. */
+const ARRIVAL_MS = 1600;
 
 /** The position of the first row that is at least partly in sight. */
 export function topRow(root: HTMLElement): number {
@@ -54,13 +72,13 @@ export function topRow(root: HTMLElement): number {
 
 /** Ranges of matches over the drawn text, in the order given; a match in text that is not drawn gives none. */
 export function matchRanges(root: HTMLElement, matches: readonly FindMatch[]): readonly Range[] {
-  const ranges: Range[] = [];
-  for (const match of matches) {
-    const texts = root.querySelectorAll(`[data-row="${match.row}"] [data-side="${match.side}"] [data-text]`);
-    const range = rangeWithin(texts[match.text], match.from, match.to);
-    if (range) ranges.push(range);
-  }
-  return ranges;
+  const rows = new Map<string, Element>();
+  // One pass over the rows: a query for each match would read the whole document as often.
+  for (const row of root.querySelectorAll<HTMLElement>('[data-row]')) rows.set(row.dataset['row'] ?? '', row);
+  return matches.flatMap((match) => {
+    const texts = rows.get(String(match.row))?.querySelectorAll(`[data-side="${match.side}"] [data-text]`);
+    return rangeWithin(texts?.[match.text], match.from, match.to) ?? [];
+  });
 }
 
 function rangeWithin(element: Element | undefined, from: number, to: number): Range | null {

@@ -1,4 +1,13 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ComparisonView, TextReference } from '../../shared/ipc/contract.ts';
 import { useServices } from '../app/services.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -13,6 +22,8 @@ import { RawDiff } from './raw-diff.tsx';
 import { copyEntries, exportEntries } from './redline-commands.ts';
 import { redlineContext } from './redline-context.ts';
 import { RedlineDocument, type RedlineHandle } from './redline-document.tsx';
+import type { RevealTarget } from './redline-dom.ts';
+import type { RedlineLayout } from './redline-row.tsx';
 import { useChangeSteps } from './use-change-steps.ts';
 import { useFind } from './use-find.ts';
 import { useFolds } from './use-folds.ts';
@@ -37,6 +48,8 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
   const { shown, notShown } = useMemo(() => filterChanges(entries, filter), [entries, filter]);
   const quiet = useMemo(() => new Set(notShown.map((entry) => entry.change.id)), [notShown]);
   const layout = mode === 'inline' ? 'inline' : 'side';
+  // The text comes first: listing a thousand changes takes as long as drawing the first screen.
+  const settled = useDeferredValue(true, false);
 
   const { folds, unfold, unfoldAt } = useFolds(redline.rows, shown, folded);
   const { current, position, step, choose } = useChangeSteps(shown, document, unfoldAt);
@@ -45,15 +58,17 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
     (row: number) => {
       unfoldAt(row);
       document.current?.reveal({ row });
+      document.current?.arrive(row);
     },
     [unfoldAt],
   );
+  const changeMode = useKeptPlace(document, layout, current, setMode);
 
   return (
     <div className="cmp-reader">
       <CompareToolbar
         mode={mode}
-        onMode={setMode}
+        onMode={changeMode}
         position={position}
         total={shown.length}
         onStep={step}
@@ -66,7 +81,13 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
         exportEntries={exportEntries({ comparison, a, b, services })}
       />
       {find.isOpen && mode !== 'markdown' ? (
-        <FindBar redline={redline} layout={layout} onShow={find.show} onClose={find.close} />
+        <FindBar
+          redline={redline}
+          layout={layout}
+          onShow={find.show}
+          onChoose={find.choose}
+          onClose={find.close}
+        />
       ) : null}
       {mode === 'markdown' ? (
         <RawDiff a={comparison.a.text} b={comparison.b.text} />
@@ -97,6 +118,7 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
               />
             )}
             <OverviewStrip
+              key={layout}
               rows={redline.rows}
               shown={shown}
               layout={layout}
@@ -104,7 +126,8 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
               onGo={(entry, row) => (entry ? choose(entry) : jump(row))}
             />
           </div>
-          {listed ? (
+          {listed && !settled ? <aside className="cmp-panel" aria-busy /> : null}
+          {listed && settled ? (
             <ChangePanel
               entries={entries}
               shown={shown}
@@ -120,6 +143,23 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
       <AccountingLine view={view} />
     </div>
   );
+}
+
+/** Changing the layout keeps the reader at the current change, or at the row that was on top. */
+function useKeptPlace(
+  document: RefObject<RedlineHandle | null>,
+  layout: RedlineLayout,
+  current: { readonly row: number; readonly change: number } | null,
+  setMode: (mode: CompareMode) => void,
+): (mode: CompareMode) => void {
+  const place = useRef<RevealTarget | null>(null);
+  useLayoutEffect(() => {
+    if (layout && place.current) document.current?.reveal(place.current);
+  }, [document, layout]);
+  return (mode) => {
+    place.current = current ?? { row: document.current?.topRow() ?? 0, place: 'start' };
+    setMode(mode);
+  };
 }
 
 /** How the reader was left last time; remembered for the next one. */

@@ -3,7 +3,6 @@ import { useServices } from '../app/services.ts';
 import type { ChangeEntry } from './change-index.ts';
 import { announceChange } from './change-words.ts';
 import type { RedlineHandle } from './redline-document.tsx';
-import { topRow } from './redline-dom.ts';
 import { stepFrom } from './step-from.ts';
 
 export interface ChangeSteps {
@@ -36,8 +35,7 @@ export function useChangeSteps(
   );
   const step = useCallback(
     (direction: 1 | -1) => {
-      const scroller = document.current?.scroller;
-      const next = stepFrom(shown, chosen, direction, scroller ? topRow(scroller) : 0);
+      const next = stepFrom(shown, chosen, direction, document.current?.topRow() ?? 0);
       if (next) choose(next);
       else navigator.announce('No changes to go to.');
     },

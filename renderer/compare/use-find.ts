@@ -7,7 +7,10 @@ export interface Find {
   readonly isOpen: boolean;
   readonly open: () => void;
   readonly close: () => void;
-  readonly show: (matches: readonly FindMatch[], chosen: FindMatch | null) => void;
+  /** Marks all matches. */
+  readonly show: (matches: readonly FindMatch[]) => void;
+  /** Brings one of them into sight and marks it more strongly. */
+  readonly choose: (match: FindMatch | null) => void;
 }
 
 /** Names of the registered highlights that the style sheet colours. */
@@ -23,17 +26,22 @@ export function useFind(document: RefObject<RedlineHandle | null>, unfoldAt: (ro
   }, []);
   const open = useCallback(() => setOpen(true), []);
   const show = useCallback(
-    (matches: readonly FindMatch[], chosen: FindMatch | null) => {
+    (matches: readonly FindMatch[]) => {
       clearHighlights();
       if (!document.current?.scroller || matches.length === 0) return;
       document.current.drawAll();
-      const root = document.current.scroller;
-      CSS.highlights.set(ALL, new Highlight(...matchRanges(root, matches)));
-      if (!chosen) return;
-      unfoldAt(chosen.row);
-      const [range] = matchRanges(root, [chosen]);
+      CSS.highlights.set(ALL, new Highlight(...matchRanges(document.current.scroller, matches)));
+    },
+    [document],
+  );
+  const choose = useCallback(
+    (match: FindMatch | null) => {
+      CSS.highlights.delete(CHOSEN);
+      if (!match || !document.current?.scroller) return;
+      unfoldAt(match.row);
+      const [range] = matchRanges(document.current.scroller, [match]);
       if (range) CSS.highlights.set(CHOSEN, new Highlight(range));
-      document.current.reveal({ row: chosen.row });
+      document.current.reveal({ row: match.row });
     },
     [document, unfoldAt],
   );
@@ -47,7 +55,7 @@ export function useFind(document: RefObject<RedlineHandle | null>, unfoldAt: (ro
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  return { isOpen, open, close, show };
+  return { isOpen, open, close, show, choose };
 }
 
 function clearHighlights(): void {

@@ -39,7 +39,7 @@ test('cuts long context at a word and says so', () => {
   const redline = makeRedline(`${'many words '.repeat(9)}{1:a/b}${' more words'.repeat(9)}`);
   const [entry] = indexChanges(makeComparison([makeChange(1)]), redline);
   expect(entry?.lead).toBe('…many words many words ');
-  expect(entry?.tail).toBe(' more words more words…');
+  expect(entry?.tail).toBe(' more words more words more…');
 });
 
 test('a change without visible words is placed by its offset in the new text', () => {
