@@ -18,7 +18,7 @@ export function appPaths(): AppPaths {
     preload: path.join(root, 'dist/main/preload.cjs'),
     // A Node of its own cannot read archives, and neither can the loader of native modules.
     engine: path.join(unpacked(root), 'dist/engine/engine.mjs'),
-    icon: path.join(root, 'resources/icons/icon.png'),
+    icon: path.join(root, 'resources/icons/512x512.png'),
     resources: path.join(unpacked(root), 'resources'),
   };
 }
