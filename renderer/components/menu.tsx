@@ -18,12 +18,14 @@ export type MenuEntries = readonly (MenuEntry | null)[];
 interface MenuProps {
   readonly label: string;
   readonly entries: MenuEntries;
+  /** Called when the menu has done its work, for menus that no trigger closes. */
+  readonly onClose?: () => void;
 }
 
 /** The list of a menu, for use inside any popover. */
-export function MenuList({ label, entries }: MenuProps) {
+export function MenuList({ label, entries, onClose }: MenuProps) {
   return (
-    <AriaMenu aria-label={label} className="menu">
+    <AriaMenu aria-label={label} className="menu" autoFocus="first" {...(onClose ? { onClose } : {})}>
       {entries.map((entry, index) =>
         entry ? (
           <MenuItem

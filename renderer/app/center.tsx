@@ -1,0 +1,115 @@
+import { FilePlus2, FileText, Import } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { CompareView } from '../compare/compare-view.tsx';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Spinner } from '../components/progress.tsx';
+import type { OpenDocument } from '../editor/document-session.ts';
+import { HistoryView } from '../history/history-view.tsx';
+import { SearchView } from '../library/search-view.tsx';
+import { DocumentHeader } from './document-header.tsx';
+import { useServices } from './services.ts';
+import { useStore } from './store.ts';
+
+/** Monaco is most of the window's code; the library is on the screen before it has been read. */
+const TextView = lazy(async () => ({ default: (await import('../editor/text-view.tsx')).TextView }));
+
+/** The middle of the window: the open policy in one of its views, or the search. */
+export function Center({ dark }: { readonly dark: boolean }) {
+  const { session, navigator } = useServices();
+  const state = useStore(session.store, (current) => current);
+  const view = useStore(navigator.store, (current) => current.view);
+  const document = state.kind === 'open' ? state.document : null;
+  const showsText = view === 'editor' || view === 'preview';
+  return (
+    <main className="center">
+      <DocumentHeader document={document} />
+      <div className="center-views">
+        {document ? (
+          <div className="center-view" hidden={!showsText}>
+            <Suspense fallback={<Spinner label="Opening the editor…" />}>
+              <TextView document={document} dark={dark} preview={view === 'preview'} />
+            </Suspense>
+          </div>
+        ) : null}
+        {showsText && !document ? <NothingOpen /> : null}
+        {view === 'history' ? <HistoryPlace document={document} /> : null}
+        {view === 'compare' ? <ComparePlace document={document} /> : null}
+        {view === 'search' ? (
+          <div className="center-view">
+            <SearchView />
+          </div>
+        ) : null}
+      </div>
+    </main>
+  );
+}
+
+function HistoryPlace({ document }: { readonly document: OpenDocument | null }) {
+  return (
+    <div className="center-view">{document ? <HistoryView document={document} /> : <NothingOpen />}</div>
+  );
+}
+
+function ComparePlace({ document }: { readonly document: OpenDocument | null }) {
+  const { navigator, session } = useServices();
+  const pair = useStore(navigator.store, (state) => state.compare);
+  const copyToDraft = (text: string): void => {
+    const editor = session.editor.get();
+    if (!editor) return;
+    editor.apply([{ ...editor.selection(), insert: text }]);
+    navigator.show('editor');
+  };
+  return (
+    <div className="center-view">
+      <CompareView
+        a={pair.a}
+        b={pair.b}
+        policyId={document?.policyId ?? null}
+        onChoose={(a, b) => navigator.compare(a, b)}
+        onClose={() => navigator.show(document ? 'history' : 'editor')}
+        {...(document ? { onCopyToDraft: copyToDraft } : {})}
+      />
+    </div>
+  );
+}
+
+function NothingOpen() {
+  const { session, navigator, importer, library } = useServices();
+  const state = useStore(session.store, (current) => current);
+  const isEmpty = useStore(
+    library.store,
+    (current) => current.kind === 'ready' && current.listing.companies.length === 0,
+  );
+  if (state.kind === 'loading') return <Spinner label="Opening the policy…" />;
+  if (state.kind === 'failed')
+    return (
+      <EmptyState
+        tone="error"
+        title="This policy could not be opened"
+        actions={<Button onPress={() => void session.open(state.policyId)}>Try again</Button>}
+      >
+        {state.failure.message}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={FileText}
+      title={isEmpty ? 'Your library is empty' : 'No policy is open'}
+      actions={
+        <>
+          <Button icon={Import} onPress={() => void importer.choose()}>
+            Import…
+          </Button>
+          <Button icon={FilePlus2} onPress={() => navigator.open({ kind: 'new-policy', company: '' })}>
+            New policy…
+          </Button>
+        </>
+      }
+    >
+      {isEmpty
+        ? 'Drop Markdown, text, HTML or Word files onto this window, import a folder, or begin a new policy.'
+        : 'Choose one on the left, or drop files onto this window to import them.'}
+    </EmptyState>
+  );
+}

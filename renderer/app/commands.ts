@@ -1,0 +1,200 @@
+import type { MenuCommand } from '../../shared/ipc/contract.ts';
+import type { PublishFormat } from '../publish/publisher.ts';
+import type { View } from './navigation.ts';
+import type { Services } from './services.ts';
+
+/** Something the user can do, wherever it is called from: menu, key, palette. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  readonly group: 'Policy' | 'View' | 'Publish' | 'Library' | 'Format' | 'Codicil';
+  /** As shown, with Ctrl standing for Cmd on a Mac. The application menu or the window itself listens to it. */
+  readonly shortcut?: string;
+  readonly needsPolicy?: boolean;
+  readonly run: (services: Services) => void;
+}
+
+const show =
+  (view: View) =>
+  ({ navigator }: Services): void =>
+    navigator.show(view);
+
+const publish =
+  (format: PublishFormat) =>
+  ({ publisher }: Services): void =>
+    void publisher.publish(format);
+
+const inEditor =
+  (command: string) =>
+  ({ session, navigator }: Services): void => {
+    if (navigator.store.get().view !== 'preview') navigator.show('editor');
+    session.editor.get()?.focus();
+    session.editor.get()?.run(command);
+  };
+
+/** Every command in the order in which the palette lists them. */
+export const commands: readonly Command[] = [
+  command('version.save', 'Policy', 'Save version…', 'Ctrl+S', (services) =>
+    services.navigator.open({ kind: 'save-version' }),
+  ),
+  command('draft.discard', 'Policy', 'Discard the draft…', undefined, (services) =>
+    services.navigator.open({ kind: 'discard-draft' }),
+  ),
+  command('find', 'Policy', 'Find in the text', 'Ctrl+F', inEditor('actions.find')),
+  command(
+    'replace',
+    'Policy',
+    'Find and replace',
+    'Ctrl+H',
+    inEditor('editor.action.startFindReplaceAction'),
+  ),
+  command('section', 'Policy', 'Go to section…', 'Ctrl+Shift+O', inEditor('editor.action.quickOutline')),
+  command('finding.next', 'Policy', 'Next finding', 'F8', inEditor('editor.action.marker.next')),
+  command('rename.term', 'Policy', 'Rename the term at the caret…', 'F2', inEditor('editor.action.rename')),
+  command('view.editor', 'View', 'Edit', 'Ctrl+1', show('editor'), false),
+  command('view.preview', 'View', 'Preview', 'Ctrl+2', show('preview'), false),
+  command('view.history', 'View', 'History', 'Ctrl+3', show('history'), false),
+  command('view.compare', 'View', 'Compare', 'Ctrl+4', show('compare'), false),
+  command('view.search', 'View', 'Search all versions', 'Ctrl+Shift+F', show('search'), false),
+  command(
+    'toggle.library',
+    'View',
+    'Show or hide the library',
+    'Ctrl+Shift+L',
+    (services) => toggle(services, 'libraryOpen'),
+    false,
+  ),
+  command(
+    'toggle.side',
+    'View',
+    'Show or hide the side panels',
+    'Ctrl+Shift+K',
+    (services) => toggle(services, 'sideOpen'),
+    false,
+  ),
+  command('format.bold', 'Format', 'Bold', 'Ctrl+B', inEditor('codicil.bold')),
+  command('format.italic', 'Format', 'Italic', 'Ctrl+I', inEditor('codicil.italic')),
+  command('format.link', 'Format', 'Link', 'Ctrl+K', inEditor('codicil.link')),
+  command('format.bullets', 'Format', 'Bulleted list', 'Ctrl+Shift+8', inEditor('codicil.bullets')),
+  command('format.numbers', 'Format', 'Numbered list', 'Ctrl+Shift+7', inEditor('codicil.numbers')),
+  command('format.heading1', 'Format', 'Heading 1', 'Ctrl+Alt+1', inEditor('codicil.heading1')),
+  command('format.heading2', 'Format', 'Heading 2', 'Ctrl+Alt+2', inEditor('codicil.heading2')),
+  command('format.heading3', 'Format', 'Heading 3', 'Ctrl+Alt+3', inEditor('codicil.heading3')),
+  command('export.html', 'Publish', 'Publish as web page…', 'Ctrl+Shift+H', publish('html')),
+  command('export.pdf', 'Publish', 'Publish as PDF…', 'Ctrl+Shift+E', publish('pdf')),
+  command('export.markdown', 'Publish', 'Publish as Markdown…', undefined, publish('md')),
+  command('print', 'Publish', 'Print…', 'Ctrl+P', ({ publisher }) => void publisher.print()),
+  command(
+    'policy.new',
+    'Library',
+    'New policy…',
+    'Ctrl+N',
+    (services) => services.navigator.open({ kind: 'new-policy', company: '' }),
+    false,
+  ),
+  command(
+    'policy.import',
+    'Library',
+    'Import files or folders…',
+    'Ctrl+O',
+    ({ importer }) => void importer.choose(),
+    false,
+  ),
+  command(
+    'library.verify',
+    'Library',
+    'Check the library…',
+    undefined,
+    ({ navigator }) => navigator.open({ kind: 'verify' }),
+    false,
+  ),
+  command(
+    'palette',
+    'Codicil',
+    'All commands',
+    'Ctrl+Shift+P',
+    ({ navigator }) => navigator.open({ kind: 'palette' }),
+    false,
+  ),
+  command(
+    'app.settings',
+    'Codicil',
+    'Settings…',
+    'Ctrl+,',
+    ({ navigator }) => navigator.open({ kind: 'settings' }),
+    false,
+  ),
+  command(
+    'app.shortcuts',
+    'Codicil',
+    'Keyboard shortcuts',
+    'Ctrl+/',
+    ({ navigator }) => navigator.open({ kind: 'shortcuts' }),
+    false,
+  ),
+  command(
+    'app.about',
+    'Codicil',
+    'About Codicil',
+    undefined,
+    ({ navigator }) => navigator.open({ kind: 'about' }),
+    false,
+  ),
+];
+
+/** Whether a command can be run now. */
+export function isEnabled(command: Command, { session }: Services): boolean {
+  return !command.needsPolicy || session.store.get().kind === 'open';
+}
+
+/** Runs a command of the application menu; those that only another view understands are left to it. */
+export function runMenuCommand(id: MenuCommand | string, services: Services): void {
+  const found = commands.find((candidate) => candidate.id === id);
+  if (found && isEnabled(found, services)) found.run(services);
+}
+
+/** The id of the command that a key press means outside of any text, or null. */
+export function commandForKey(event: KeyPress): string | null {
+  const pressed = describeKey(event);
+  return commands.find((candidate) => candidate.shortcut === pressed && !inText(candidate))?.id ?? null;
+}
+
+/** The part of a keyboard event that tells which shortcut it is. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** `Ctrl+Shift+P`; Cmd counts as Ctrl. */
+export function describeKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
+  const parts = [
+    ctrlKey || metaKey ? 'Ctrl' : '',
+    altKey ? 'Alt' : '',
+    shiftKey ? 'Shift' : '',
+    key.length === 1 ? key.toUpperCase() : key,
+  ];
+  return parts.filter((part) => part !== '').join('+');
+}
+
+/** The editor itself listens to these keys, and only while it has the focus. */
+function inText({ group, id }: Command): boolean {
+  return group === 'Format' || ['find', 'replace', 'section', 'finding.next', 'rename.term'].includes(id);
+}
+
+function command(
+  id: string,
+  group: Command['group'],
+  title: string,
+  shortcut: string | undefined,
+  run: Command['run'],
+  needsPolicy = true,
+): Command {
+  return { id, group, title, needsPolicy, run, ...(shortcut ? { shortcut } : {}) };
+}
+
+function toggle({ preferences }: Services, name: 'libraryOpen' | 'sideOpen'): void {
+  preferences.remember(name, !preferences.recallFlag(name, true));
+}

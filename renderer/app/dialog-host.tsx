@@ -1,0 +1,55 @@
+import { DiscardDraftDialog } from '../editor/discard-draft-dialog.tsx';
+import { SaveVersionDialog } from '../editor/save-version-dialog.tsx';
+import { ImportReportDialog } from '../library/import-report-dialog.tsx';
+import { NewPolicyDialog } from '../library/new-policy-dialog.tsx';
+import { RenameDialog } from '../library/rename-dialog.tsx';
+import { VerifyDialog } from '../library/verify-dialog.tsx';
+import { AboutDialog } from './about-dialog.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { useServices } from './services.ts';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useStore } from './store.ts';
+
+/** The one open dialog. */
+export function DialogHost() {
+  const { navigator, library } = useServices();
+  const dialog = useStore(navigator.store, (state) => state.dialog);
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case 'new-policy':
+      return <NewPolicyDialog company={dialog.company} />;
+    case 'rename-company':
+      return (
+        <RenameDialog
+          title="Rename company"
+          name={dialog.name}
+          rename={(name) => library.renameCompany(dialog.companyId, name)}
+        />
+      );
+    case 'rename-policy':
+      return (
+        <RenameDialog
+          title="Rename policy"
+          name={dialog.name}
+          rename={(name) => library.renamePolicy(dialog.policyId, name)}
+        />
+      );
+    case 'save-version':
+      return <SaveVersionDialog />;
+    case 'discard-draft':
+      return <DiscardDraftDialog />;
+    case 'import-report':
+      return <ImportReportDialog report={dialog.report} />;
+    case 'verify':
+      return <VerifyDialog />;
+    case 'palette':
+      return <CommandPalette />;
+    case 'about':
+      return <AboutDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'settings':
+      return <SettingsDialog />;
+  }
+}

@@ -1,0 +1,61 @@
+import type { ImportReport, TextReference } from '../../shared/ipc/contract.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What the middle of the window shows. */
+export type View = 'editor' | 'preview' | 'history' | 'compare' | 'search';
+
+/** The one dialog that is open, with what it is about. */
+export type OpenDialog =
+  | { readonly kind: 'new-policy'; readonly company: string }
+  | { readonly kind: 'rename-company'; readonly companyId: number; readonly name: string }
+  | { readonly kind: 'rename-policy'; readonly policyId: number; readonly name: string }
+  | { readonly kind: 'save-version' }
+  | { readonly kind: 'discard-draft' }
+  | { readonly kind: 'import-report'; readonly report: ImportReport }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'settings' };
+
+/** Two texts to compare; null means that side is still to be chosen. */
+export interface Pair {
+  readonly a: TextReference | null;
+  readonly b: TextReference | null;
+}
+
+export interface Navigation {
+  readonly view: View;
+  readonly compare: Pair;
+  readonly dialog: OpenDialog | null;
+  /** Words for the live region; `count` makes the same words be said again. */
+  readonly announcement: { readonly text: string; readonly count: number };
+}
+
+export interface Navigator {
+  readonly store: Store<Navigation>;
+  show(view: View): void;
+  compare(a: TextReference | null, b: TextReference | null): void;
+  open(dialog: OpenDialog): void;
+  closeDialog(): void;
+  /** Says something to people who use a screen reader. */
+  announce(text: string): void;
+}
+
+/** Makes the state of where in the window the user is. */
+export function createNavigator(): Navigator {
+  const store = createStore<Navigation>({
+    view: 'editor',
+    compare: { a: null, b: null },
+    dialog: null,
+    announcement: { text: '', count: 0 },
+  });
+  return {
+    store,
+    show: (view) => store.patch({ view }),
+    compare: (a, b) => store.patch({ view: 'compare', compare: { a, b } }),
+    open: (dialog) => store.patch({ dialog }),
+    closeDialog: () => store.patch({ dialog: null }),
+    announce: (text) => store.patch({ announcement: { text, count: store.get().announcement.count + 1 } }),
+  };
+}

@@ -1,0 +1,80 @@
+import { createContext, useContext } from 'react';
+import { createDocumentSession, type DocumentSession } from '../editor/document-session.ts';
+import type { Caret } from '../editor/editor-port.ts';
+import { createReading, type Reading } from '../editor/reading.ts';
+import type { AnalysisPort } from '../editor/text-analysis.ts';
+import { createImporter, type Importer } from '../library/importer.ts';
+import { createLibrary, type Library } from '../library/library-store.ts';
+import { addRecent } from '../library/recent-policies.ts';
+import { createPublisher, type Publisher } from '../publish/publisher.ts';
+import type { Client } from './client.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { createNavigator, type Navigator } from './navigation.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Everything that lives as long as the window, wired once. Views take what they need from here. */
+export interface Services {
+  readonly client: Client;
+  readonly navigator: Navigator;
+  readonly notices: Notices;
+  readonly preferences: Preferences;
+  readonly jobs: Jobs;
+  readonly library: Library;
+  readonly importer: Importer;
+  readonly session: DocumentSession;
+  readonly reading: Reading;
+  readonly publisher: Publisher;
+  readonly caret: Store<Caret>;
+  readonly engine: Store<EngineState>;
+}
+
+/** What the engine last said of itself. */
+export interface EngineState {
+  readonly state: 'starting' | 'ready' | 'stopped';
+  readonly message: string;
+}
+
+/** Wires the services of one window. `analysisPort` is the worker that reads texts. */
+export function createServices(client: Client, analysisPort: AnalysisPort): Services {
+  const navigator = createNavigator();
+  const notices = createNotices();
+  const preferences = createPreferences(client);
+  const jobs = createJobs(client);
+  const library = createLibrary(client);
+  const reading: Reading = createReading({ port: analysisPort, text: () => session.text() });
+  const session: DocumentSession = createDocumentSession({
+    client,
+    onLoaded: ({ policyId }) => {
+      preferences.remember('recent', addRecent(preferences.recall('recent', ''), policyId));
+      preferences.remember('policy', policyId);
+      reading.restart();
+    },
+    onTouched: reading.touch,
+  });
+  return {
+    client,
+    navigator,
+    notices,
+    preferences,
+    jobs,
+    library,
+    importer: createImporter({ client, jobs, library, navigator, notices }),
+    session,
+    reading,
+    publisher: createPublisher({ client, jobs, notices, session }),
+    caret: createStore<Caret>({ line: 1, column: 1, offset: 0, selectedWords: 0 }),
+    engine: createStore<EngineState>({ state: 'starting', message: '' }),
+  };
+}
+
+/** Holds the services for the components below; `main.tsx` provides it once. */
+export const ServicesContext = createContext<Services | null>(null);
+
+/** The services of this window. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices needs a ServicesContext above it');
+  return services;
+}

@@ -1,0 +1,65 @@
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import './about-dialog.css';
+import { type Command, commands } from './commands.ts';
+import { useServices } from './services.ts';
+
+/** Keys that belong to a view rather than to a command. */
+const VIEW_KEYS = [
+  { title: 'Next change in a comparison', shortcut: 'F8' },
+  { title: 'Previous change in a comparison', shortcut: 'Shift+F8' },
+  { title: 'Fixes at the caret', shortcut: 'Ctrl+.' },
+  { title: 'Go to a term’s definition', shortcut: 'F12' },
+  { title: 'Complete a term or vendor', shortcut: 'Ctrl+Space' },
+] as const;
+
+/** Every shortcut, by group. */
+export function ShortcutsDialog() {
+  const { navigator } = useServices();
+  const withKeys = commands.filter((command) => command.shortcut !== undefined);
+  const groups = [...new Set(withKeys.map((command) => command.group))];
+  return (
+    <Dialog
+      title="Keyboard shortcuts"
+      size="large"
+      onClose={navigator.closeDialog}
+      actions={
+        <Button autoFocus onPress={navigator.closeDialog}>
+          Close
+        </Button>
+      }
+    >
+      <div className="shortcut-groups">
+        {groups.map((group) => (
+          <ShortcutGroup
+            key={group}
+            name={group}
+            rows={withKeys.filter((command) => command.group === group)}
+          />
+        ))}
+        <ShortcutGroup name="Text and comparison" rows={VIEW_KEYS} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface ShortcutGroupProps {
+  readonly name: string;
+  readonly rows: readonly Pick<Command, 'title' | 'shortcut'>[];
+}
+
+function ShortcutGroup({ name, rows }: ShortcutGroupProps) {
+  return (
+    <section className="shortcut-group">
+      <h3>{name}</h3>
+      <dl>
+        {rows.map((row) => (
+          <div key={row.title}>
+            <dt>{row.title.replace(/…$/, '')}</dt>
+            <dd>{row.shortcut}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { findPolicy } from '../library/library-store.ts';
+import { parseRecent } from '../library/recent-policies.ts';
+import { runMenuCommand } from './commands.ts';
+import type { Services } from './services.ts';
+
+/** The engine tells of each save; reading the listing once after a burst is enough. */
+const LIBRARY_SETTLE_MS = 150;
+
+/** Connects what the other processes and the system tell the window to the services. Returns how to disconnect. */
+export function connectWindow(services: Services): () => void {
+  const { client, engine, library, session } = services;
+  let settle: ReturnType<typeof setTimeout> | undefined;
+  const disconnects = [
+    client.on('library.changed', ({ policyId }) => {
+      clearTimeout(settle);
+      settle = setTimeout(() => void library.reload(), LIBRARY_SETTLE_MS);
+      if (policyId === null || policyId === openPolicy(services)) void session.refresh();
+    }),
+    client.on('engine.status', (status) => {
+      const wasStopped = engine.get().state === 'stopped';
+      engine.set(status);
+      if (status.state === 'ready' && wasStopped) void recover(services);
+    }),
+    client.on('menu.command', ({ command }) => runMenuCommand(command, services)),
+    client.on('window.closing', () => void close(services)),
+  ];
+  const saveOnBlur = (): void => void session.flush();
+  window.addEventListener('blur', saveOnBlur);
+  return () => {
+    window.removeEventListener('blur', saveOnBlur);
+    for (const disconnect of disconnects) disconnect();
+  };
+}
+
+/** Reads settings and library, and opens the policy that was open last. */
+export async function startUp({ preferences, library, session, engine }: Services): Promise<void> {
+  await preferences.load();
+  await library.reload();
+  const state = library.store.get();
+  if (state.kind !== 'ready') return;
+  engine.patch({ state: 'ready' });
+  const { companies } = state.listing;
+  const last = preferences.recallNumber('policy', 0);
+  const candidates = [last, ...parseRecent(preferences.recall('recent', ''))];
+  const known = candidates.find((id) => findPolicy(companies, id) !== null);
+  if (known !== undefined) await session.open(known);
+}
+
+async function recover({ library, session }: Services): Promise<void> {
+  await library.reload();
+  await session.flush();
+}
+
+/** Answers `window.closing`; without an answer the main process asks the user itself. */
+async function close({ client, session, notices }: Services): Promise<void> {
+  if (await session.flush()) await client.request('window.closed', {});
+  else notices.add({ tone: 'error', text: 'The draft is not saved yet, so the window stays open.' });
+}
+
+function openPolicy({ session }: Services): number | null {
+  const state = session.store.get();
+  return state.kind === 'open' ? state.document.policyId : null;
+}

@@ -1,0 +1,62 @@
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { SidePanels } from '../editor/panels/side-panels.tsx';
+import { LibraryPanel } from '../library/library-panel.tsx';
+import { Center } from './center.tsx';
+import { layoutOf, sizesOf } from './panel-layout.ts';
+import { useServices } from './services.ts';
+import { useStore } from './store.ts';
+
+/** Library, text, and what the text says, side by side; the sizes are remembered for each combination. */
+export function Workspace({ dark }: { readonly dark: boolean }) {
+  const { preferences, navigator, session } = useServices();
+  const view = useStore(navigator.store, (state) => state.view);
+  const isOpen = useStore(session.store, (state) => state.kind === 'open');
+  const libraryOpen = useStore(preferences.store, (settings) => settings.view['libraryOpen'] !== false);
+  const sideWanted = useStore(preferences.store, (settings) => settings.view['sideOpen'] !== false);
+  const sideOpen = sideWanted && isOpen && (view === 'editor' || view === 'preview');
+  const panels = [libraryOpen ? 'library' : '', 'center', sideOpen ? 'side' : ''].filter((id) => id !== '');
+  const group = panels.join('-');
+  const saved = layoutOf(panels, preferences.store.get().layout[group]);
+  return (
+    <Group
+      className="workspace"
+      orientation="horizontal"
+      {...(saved ? { defaultLayout: saved } : {})}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) preferences.rememberLayout(group, sizesOf(panels, layout));
+      }}
+    >
+      {libraryOpen ? (
+        <>
+          <Panel
+            id="library"
+            defaultSize={236}
+            minSize={170}
+            maxSize={420}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <LibraryPanel />
+          </Panel>
+          <Separator className="separator" id="library-edge" aria-label="Width of the library" />
+        </>
+      ) : null}
+      <Panel id="center" minSize={340}>
+        <Center dark={dark} />
+      </Panel>
+      {sideOpen ? (
+        <>
+          <Separator className="separator" id="side-edge" aria-label="Width of the side panel" />
+          <Panel
+            id="side"
+            defaultSize={340}
+            minSize={240}
+            maxSize={560}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <SidePanels />
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,219 @@
+import type { editor } from 'monaco-editor/editor/editor.api';
+import { countWords, type TextEdit, type TextRange } from '../../shared/model/text.ts';
+import { addEditingActions } from './editing-actions.ts';
+import { type EditorFont, FONT_TOKENS } from './editor-font.ts';
+import type { Caret, EditorPort } from './editor-port.ts';
+import { monaco } from './monaco.ts';
+import { buildEditorTheme } from './monaco-theme.ts';
+import { POLICY_LANGUAGE, registerPolicyLanguage } from './policy-language.ts';
+
+/** What `mountEditor` needs of a document. */
+interface ShownDocument {
+  readonly policyId: number;
+  readonly text: string;
+  readonly revision: number;
+}
+
+interface MountOptions {
+  readonly onChange: () => void;
+  readonly onCaret: (caret: Caret) => void;
+  readonly onPalette: () => void;
+}
+
+/** A Monaco editor on the screen, with one model (and so one undo stack) for each policy that was opened. */
+export interface MountedEditor {
+  readonly port: EditorPort;
+  show(document: ShownDocument): void;
+  setTheme(dark: boolean): void;
+  setFont(font: EditorFont, size: number, lineNumbers: boolean): void;
+  model(): editor.ITextModel | null;
+  dispose(): void;
+}
+
+/** Prose is read best at up to about this many characters a line. */
+const WRAP_COLUMN = 96;
+const LINE_HEIGHT = 1.65;
+/** Counting the words of a larger selection at every move would be felt. */
+const MAX_COUNTED_SELECTION = 200_000;
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  ariaLabel: 'Policy text',
+  automaticLayout: true,
+  bracketPairColorization: { enabled: false },
+  contextmenu: true,
+  cursorSmoothCaretAnimation: 'off',
+  dragAndDrop: true,
+  fixedOverflowWidgets: true,
+  folding: true,
+  glyphMargin: false,
+  language: POLICY_LANGUAGE,
+  lineDecorationsWidth: 14,
+  lineNumbersMinChars: 3,
+  matchBrackets: 'never',
+  minimap: { enabled: false },
+  model: null,
+  occurrencesHighlight: 'off',
+  overviewRulerBorder: false,
+  padding: { top: 18, bottom: 120 },
+  quickSuggestions: false,
+  renderLineHighlight: 'line',
+  renderWhitespace: 'none',
+  scrollBeyondLastLine: false,
+  smoothScrolling: false,
+  stickyScroll: { enabled: false },
+  suggestOnTriggerCharacters: false,
+  tabSize: 4,
+  unicodeHighlight: { ambiguousCharacters: false },
+  unusualLineTerminators: 'off',
+  wordBasedSuggestions: 'off',
+  wordWrap: 'bounded',
+  wordWrapColumn: WRAP_COLUMN,
+  wrappingIndent: 'same',
+};
+
+/** Creates the editor in `host`. Dispose it when the host goes. */
+export function mountEditor(host: HTMLElement, options: MountOptions): MountedEditor {
+  registerPolicyLanguage();
+  const instance = monaco.editor.create(host, OPTIONS);
+  const models = new Map<number, editor.ITextModel>();
+  const scrolls = new Map<number, editor.ICodeEditorViewState>();
+  let shown: ShownDocument | null = null;
+  let loading = false;
+
+  instance.onDidChangeModelContent(() => {
+    if (!loading) options.onChange();
+  });
+  instance.onDidChangeCursorSelection(() => options.onCaret(caretOf(instance)));
+  addEditingActions(instance, options.onPalette);
+
+  function modelOf(document: ShownDocument): editor.ITextModel {
+    const known = models.get(document.policyId);
+    if (known) {
+      // Text that came from elsewhere (an import, a restore) is one more step of the same undo stack.
+      if (known.getValue() !== document.text) replaceAll(known, document.text);
+      return known;
+    }
+    const uri = monaco.Uri.from({ scheme: 'policy', path: `/${document.policyId}` });
+    const model = monaco.editor.createModel(document.text, POLICY_LANGUAGE, uri);
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    models.set(document.policyId, model);
+    return model;
+  }
+
+  return {
+    port: createPort(instance, () => shown?.revision ?? 0),
+    model: () => instance.getModel(),
+    show(document) {
+      if (shown?.revision === document.revision) return;
+      const view = instance.saveViewState();
+      if (shown && view) scrolls.set(shown.policyId, view);
+      loading = true;
+      const model = modelOf(document);
+      const switched = instance.getModel() !== model;
+      if (switched) instance.setModel(model);
+      loading = false;
+      shown = document;
+      const scroll = scrolls.get(document.policyId);
+      if (switched && scroll) instance.restoreViewState(scroll);
+      options.onCaret(caretOf(instance));
+    },
+    setTheme(dark) {
+      const style = getComputedStyle(document.documentElement);
+      const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+      monaco.editor.defineTheme('codicil', buildEditorTheme(dark, token));
+      monaco.editor.setTheme('codicil');
+    },
+    setFont(font, size, lineNumbers) {
+      const families = getComputedStyle(document.documentElement).getPropertyValue(FONT_TOKENS[font]);
+      instance.updateOptions({
+        fontFamily: families.trim(),
+        fontSize: size,
+        lineHeight: Math.round(size * LINE_HEIGHT),
+        lineNumbers: lineNumbers ? 'on' : 'off',
+        // Monaco's quick wrapping takes all letters for equally wide; proportional letters must be measured.
+        wrappingStrategy: font === 'mono' ? 'simple' : 'advanced',
+      });
+      // Bundled fonts arrive after the first layout; widths measured before that are another font's.
+      void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+    },
+    dispose() {
+      instance.dispose();
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+function createPort(instance: editor.IStandaloneCodeEditor, revision: () => number): EditorPort {
+  const textOf = (): string => instance.getModel()?.getValue(monaco.editor.EndOfLinePreference.LF) ?? '';
+  const rangeOf = (range: TextRange): InstanceType<typeof monaco.Range> => {
+    const model = instance.getModel();
+    if (!model) return new monaco.Range(1, 1, 1, 1);
+    return monaco.Range.fromPositions(model.getPositionAt(range.from), model.getPositionAt(range.to));
+  };
+  return {
+    revision,
+    text: textOf,
+    reveal(range) {
+      const target = rangeOf(range);
+      instance.setSelection(target);
+      instance.revealRangeInCenterIfOutsideViewport(target, monaco.editor.ScrollType.Immediate);
+      instance.focus();
+    },
+    scrollToLine: (line) => instance.setScrollTop(instance.getTopForLineNumber(line)),
+    topLine: () => topLineOf(instance),
+    onScroll(listener) {
+      const subscription = instance.onDidScrollChange((event) => {
+        if (event.scrollTopChanged) listener();
+      });
+      return () => subscription.dispose();
+    },
+    focus: () => instance.focus(),
+    apply(edits: readonly TextEdit[]) {
+      instance.pushUndoStop();
+      instance.executeEdits(
+        'codicil',
+        edits.map((edit) => ({ range: rangeOf(edit), text: edit.insert, forceMoveMarkers: true })),
+      );
+      instance.pushUndoStop();
+    },
+    selection() {
+      const model = instance.getModel();
+      const selection = instance.getSelection();
+      if (!model || !selection) return { from: 0, to: 0 };
+      return {
+        from: model.getOffsetAt(selection.getStartPosition()),
+        to: model.getOffsetAt(selection.getEndPosition()),
+      };
+    },
+    select: (range) => instance.setSelection(rangeOf(range)),
+    run: (command) => instance.trigger('codicil', command, null),
+  };
+}
+
+function topLineOf(instance: editor.IStandaloneCodeEditor): number {
+  const first = instance.getVisibleRanges()[0]?.startLineNumber ?? 1;
+  const top = instance.getTopForLineNumber(first);
+  const height = instance.getTopForLineNumber(first + 1) - top;
+  return height > 0 ? first + Math.max(0, Math.min(1, (instance.getScrollTop() - top) / height)) : first;
+}
+
+function caretOf(instance: editor.IStandaloneCodeEditor): Caret {
+  const model = instance.getModel();
+  const selection = instance.getSelection();
+  if (!model || !selection) return { line: 1, column: 1, offset: 0, selectedWords: 0 };
+  const position = selection.getPosition();
+  const length = selection.isEmpty() ? 0 : model.getValueLengthInRange(selection);
+  return {
+    line: position.lineNumber,
+    column: position.column,
+    offset: model.getOffsetAt(position),
+    selectedWords:
+      length > 0 && length <= MAX_COUNTED_SELECTION ? countWords(model.getValueInRange(selection)) : 0,
+  };
+}
+
+function replaceAll(model: editor.ITextModel, text: string): void {
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  model.pushStackElement();
+}

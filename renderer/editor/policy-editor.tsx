@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import type { OpenDocument } from './document-session.ts';
+import { editorFont } from './editor-font.ts';
+import { applyFindings } from './editor-markers.ts';
+import { registerLanguageFeatures } from './language-features.ts';
+import { type MountedEditor, mountEditor } from './mount-editor.ts';
+import './policy-editor.css';
+
+interface PolicyEditorProps {
+  readonly document: OpenDocument;
+  /** The theme in force, not the setting. */
+  readonly dark: boolean;
+}
+
+/** The text editor: the one component that knows Monaco. It stays mounted while other views are shown, so undo and scroll stay. */
+export function PolicyEditor({ document, dark }: PolicyEditorProps) {
+  const { session, reading, preferences, caret, navigator } = useServices();
+  const host = useRef<HTMLDivElement>(null);
+  const mounted = useRef<MountedEditor | null>(null);
+  const analysis = useStore(reading.store, (state) => state.analysis);
+  const fontSize = useStore(preferences.store, (settings) => settings.editorFontSize);
+  const font = useStore(preferences.store, (settings) => String(settings.view['editorFont'] ?? ''));
+  const lineNumbers = useStore(preferences.store, (settings) => settings.view['lineNumbers'] !== false);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const editor = mountEditor(host.current, {
+      onChange: session.touched,
+      onCaret: caret.set,
+      onPalette: () => navigator.open({ kind: 'palette' }),
+    });
+    const features = registerLanguageFeatures(() => reading.store.get().analysis);
+    mounted.current = editor;
+    session.editor.set(editor.port);
+    return () => {
+      session.editor.set(null);
+      mounted.current = null;
+      features.dispose();
+      editor.dispose();
+    };
+  }, [session, reading, caret, navigator]);
+
+  useEffect(() => {
+    mounted.current?.show(document);
+  }, [document]);
+
+  useEffect(() => {
+    mounted.current?.setTheme(dark);
+  }, [dark]);
+
+  useEffect(() => {
+    mounted.current?.setFont(editorFont(font), fontSize, lineNumbers);
+  }, [font, fontSize, lineNumbers]);
+
+  useEffect(() => {
+    const model = mounted.current?.model();
+    if (model && analysis) applyFindings(model, analysis);
+  }, [analysis]);
+
+  return <div ref={host} className="policy-editor" />;
+}

@@ -1,0 +1,152 @@
+import type { IsoDate, VersionSummary } from '../../shared/model/policy.ts';
+import type { HistoryEntry } from '../../shared/structure/inspection.ts';
+
+/** A version on the timeline, or one that the text names but the library does not hold. Pixels. */
+export interface TimelineMark {
+  readonly key: string;
+  readonly kind: 'substantive' | 'editorial' | 'missing';
+  readonly version: VersionSummary | null;
+  readonly date: IsoDate;
+  readonly note: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface TimelineYear {
+  readonly year: number;
+  readonly x: number;
+  /** False where the years stand too close for every one to be named. */
+  readonly named: boolean;
+}
+
+export interface TimelineLayout {
+  readonly marks: readonly TimelineMark[];
+  readonly years: readonly TimelineYear[];
+  readonly axisY: number;
+  readonly height: number;
+}
+
+const SIDE = 34;
+const MIN_RADIUS = 5;
+const MAX_RADIUS = 15;
+const MISSING_RADIUS = 4.5;
+const LANE_GAP = 5;
+const MIN_YEAR_GAP = 46;
+const TOP = 14;
+const BELOW_AXIS = 34;
+const MAX_LANES = 4;
+
+/** When a version counts from: its effective date, or where there is none the day it was saved. */
+export function dateOfVersion(version: VersionSummary): IsoDate {
+  return version.effectiveDate ?? version.savedAt.slice(0, 10);
+}
+
+/** Entries of the history told by the text for whose date the library holds no version. */
+export function missingEntries(
+  versions: readonly VersionSummary[],
+  stated: readonly HistoryEntry[],
+): readonly HistoryEntry[] {
+  const held = new Set(versions.map(dateOfVersion));
+  const seen = new Set<string>();
+  return stated.filter(({ iso }) => {
+    if (held.has(iso) || seen.has(iso)) return false;
+    seen.add(iso);
+    return true;
+  });
+}
+
+/** Places versions over the years: each as large as it changed the length of the text, stacked where they would overlap. */
+export function layoutTimeline(
+  newestFirst: readonly VersionSummary[],
+  stated: readonly HistoryEntry[],
+  width: number,
+): TimelineLayout {
+  const oldestFirst = newestFirst.toReversed();
+  const unplaced = [
+    ...oldestFirst.map((version, index) => versionMark(version, oldestFirst[index - 1], oldestFirst)),
+    ...missingEntries(newestFirst, stated).map(missingMark),
+  ].sort((a, b) => a.date.localeCompare(b.date));
+  const span = yearSpan(unplaced.map((mark) => mark.date));
+  const scale = (date: IsoDate): number =>
+    SIDE + ((fractionalYear(date) - span.from) / (span.to - span.from)) * Math.max(0, width - 2 * SIDE);
+  const lanes = assignLanes(unplaced.map((mark) => ({ x: scale(mark.date), radius: mark.radius })));
+  const depth = Math.max(0, ...lanes);
+  const axisY = TOP + MAX_RADIUS + depth * (MAX_RADIUS + LANE_GAP) + MAX_RADIUS;
+  const marks = unplaced.map((mark, index) => ({
+    ...mark,
+    x: scale(mark.date),
+    y: axisY - MAX_RADIUS - 4 - (lanes[index] ?? 0) * (MAX_RADIUS + LANE_GAP),
+  }));
+  return { marks, years: yearTicks(span, scale), axisY, height: axisY + BELOW_AXIS };
+}
+
+type Unplaced = Omit<TimelineMark, 'x' | 'y'>;
+
+function versionMark(
+  version: VersionSummary,
+  before: VersionSummary | undefined,
+  all: readonly VersionSummary[],
+): Unplaced {
+  const largest = Math.max(
+    1,
+    ...all.map((one, index) => Math.abs(one.words - (all[index - 1]?.words ?? one.words))),
+  );
+  const change = before ? Math.abs(version.words - before.words) : largest / 4;
+  return {
+    key: `version-${version.number}`,
+    kind: version.kind,
+    version,
+    date: dateOfVersion(version),
+    note: version.note,
+    radius: MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * Math.sqrt(change / largest),
+  };
+}
+
+function missingMark(entry: HistoryEntry): Unplaced {
+  return {
+    key: `stated-${entry.iso}`,
+    kind: 'missing',
+    version: null,
+    date: entry.iso,
+    note: entry.note,
+    radius: MISSING_RADIUS,
+  };
+}
+
+/** A lane for each mark, 0 at the axis, so that none covers the one before it in the same lane. */
+function assignLanes(marks: readonly { readonly x: number; readonly radius: number }[]): readonly number[] {
+  const ends: number[] = [];
+  return marks.map(({ x, radius }) => {
+    const free = ends.findIndex((end) => end + 2 <= x - radius);
+    const lane = free >= 0 ? free : Math.min(ends.length, MAX_LANES - 1);
+    ends[lane] = x + radius;
+    return lane;
+  });
+}
+
+function yearSpan(dates: readonly IsoDate[]): { readonly from: number; readonly to: number } {
+  const years = dates.map(fractionalYear).filter(Number.isFinite);
+  if (years.length === 0) return { from: 2000, to: 2001 };
+  const from = Math.floor(Math.min(...years));
+  return { from, to: Math.max(from + 1, Math.floor(Math.max(...years)) + 1) };
+}
+
+function yearTicks(
+  { from, to }: { readonly from: number; readonly to: number },
+  scale: (date: IsoDate) => number,
+): readonly TimelineYear[] {
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const at = (year: number): number => scale(`${String(year).padStart(4, '0')}-01-01`);
+  const gap = at(from + 1) - at(from);
+  const every = Math.max(1, Math.ceil(MIN_YEAR_GAP / Math.max(gap, 1)));
+  return years.map((year) => ({ year, x: at(year), named: (year - from) % every === 0 }));
+}
+
+/** 2019.5 for the middle of 2019; NaN for what is no date. */
+function fractionalYear(date: IsoDate): number {
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  const year = Number(date.slice(0, 4));
+  const start = Date.UTC(year, 0, 1);
+  return year + (instant - start) / (Date.UTC(year + 1, 0, 1) - start);
+}

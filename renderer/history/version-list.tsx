@@ -1,0 +1,132 @@
+import { Ellipsis, Eye } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { VersionSummary } from '../../shared/model/policy.ts';
+import { useServices } from '../app/services.ts';
+import { IconButton } from '../components/button.tsx';
+import { formatCount, formatDate, formatInstant } from '../components/format-date.ts';
+import { MenuButton } from '../components/menu.tsx';
+import { versionMenu } from './version-menu.ts';
+import type { VersionPair } from './version-pair.ts';
+
+interface VersionListProps {
+  /** Newest first. */
+  readonly versions: readonly VersionSummary[];
+  readonly pair: VersionPair | null;
+  readonly onSide: (side: keyof VersionPair, number: number) => void;
+  readonly onRead: (version: VersionSummary) => void;
+}
+
+/** The versions as a table: which two to compare, since when each counts, and what changed. */
+export function VersionList({ versions, pair, onSide, onRead }: VersionListProps) {
+  return (
+    <div className="versions">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Old</th>
+            <th scope="col">New</th>
+            <th scope="col">Version</th>
+            <th scope="col">Effective</th>
+            <th scope="col">What changed</th>
+            <th scope="col">Words</th>
+            <th scope="col">
+              <span className="visually-hidden">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((version, index) => (
+            <VersionRow
+              key={version.id}
+              version={version}
+              before={versions[index + 1] ?? null}
+              pair={pair}
+              onSide={onSide}
+              onRead={onRead}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface VersionRowProps extends Omit<VersionListProps, 'versions'> {
+  readonly version: VersionSummary;
+  readonly before: VersionSummary | null;
+}
+
+function VersionRow({ version, before, pair, onSide, onRead }: VersionRowProps) {
+  const services = useServices();
+  const { number } = version;
+  const chosen = pair?.old === number || pair?.recent === number;
+  return (
+    <tr data-chosen={chosen || undefined}>
+      <td>
+        <SideRadio side="old" number={number} pair={pair} onSide={onSide} />
+      </td>
+      <td>
+        <SideRadio side="recent" number={number} pair={pair} onSide={onSide} />
+      </td>
+      <td className="version-number">{number}</td>
+      <td className="version-date">
+        {version.effectiveDate ? (
+          formatDate(version.effectiveDate)
+        ) : (
+          <span className="version-none">not stated</span>
+        )}
+        <span className="version-saved">saved {formatInstant(version.savedAt)}</span>
+      </td>
+      <td className="version-what selectable">
+        <span className="version-kind" data-kind={version.kind}>
+          {version.kind === 'editorial' ? 'Editorial' : 'Substantive'}
+        </span>
+        {version.note || <span className="version-none">No note</span>}
+        <span className="version-saved">{sourceWords(version)}</span>
+      </td>
+      <td className="version-words">
+        {version.words.toLocaleString('en-GB')}
+        <span className="version-saved">{before ? difference(version.words - before.words) : 'first'}</span>
+      </td>
+      <td className="version-actions">
+        <IconButton icon={Eye} label={`Read version ${number}`} onPress={() => onRead(version)} />
+        <MenuButton label={`Version ${number}`} entries={versionMenu(version, services)}>
+          <AriaButton className="button button-icon" aria-label={`More for version ${number}`}>
+            <Ellipsis aria-hidden size={16} />
+          </AriaButton>
+        </MenuButton>
+      </td>
+    </tr>
+  );
+}
+
+interface SideRadioProps {
+  readonly side: keyof VersionPair;
+  readonly number: number;
+  readonly pair: VersionPair | null;
+  readonly onSide: VersionListProps['onSide'];
+}
+
+function SideRadio({ side, number, pair, onSide }: SideRadioProps) {
+  return (
+    <input
+      type="radio"
+      name={`compare-${side}`}
+      aria-label={`Compare version ${number} as the ${side === 'old' ? 'old' : 'new'} text`}
+      checked={pair?.[side] === number}
+      disabled={pair === null}
+      onChange={() => onSide(side, number)}
+    />
+  );
+}
+
+function sourceWords({ author, source }: VersionSummary): string {
+  const by = author ? `by ${author}` : '';
+  const from = source.kind === 'imported' ? `imported from ${source.from.split(/[\\/]/).at(-1)}` : '';
+  return [by, from].filter((part) => part !== '').join(', ');
+}
+
+function difference(words: number): string {
+  if (words === 0) return 'same length';
+  return `${words > 0 ? '+' : '−'}${formatCount(Math.abs(words), 'word')}`;
+}

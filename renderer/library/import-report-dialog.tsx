@@ -1,0 +1,92 @@
+import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react';
+import type { ImportedFile, ImportReport } from '../../shared/ipc/contract.ts';
+import { useServices } from '../app/services.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { formatDate } from '../components/format-date.ts';
+import './import-report.css';
+import { summariseImport } from './importer.ts';
+
+const OUTCOMES = {
+  imported: { icon: CircleCheck, name: 'Imported' },
+  'already-there': { icon: CircleMinus, name: 'Already there' },
+  refused: { icon: CircleAlert, name: 'Refused' },
+} as const;
+
+/** What became of each imported file, with everything the importer noticed. */
+export function ImportReportDialog({ report }: { readonly report: ImportReport }) {
+  const { navigator, session } = useServices();
+  const first = report.files.find((file) => file.policyId !== undefined);
+  const openFirst = async (): Promise<void> => {
+    navigator.closeDialog();
+    if (first?.policyId === undefined) return;
+    navigator.show('editor');
+    await session.open(first.policyId);
+  };
+  return (
+    <Dialog
+      title="Import"
+      size="large"
+      onClose={navigator.closeDialog}
+      actions={
+        <>
+          <Button onPress={navigator.closeDialog}>Close</Button>
+          {first ? (
+            <Button variant="primary" autoFocus onPress={() => void openFirst()}>
+              Open {first.policy ?? 'policy'}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p>{summariseImport(report)}</p>
+      <ul className="import-files selectable">
+        {report.files.map((file) => (
+          <FileRow key={`${file.file}-${file.policyId ?? 0}-${file.version ?? 0}`} file={file} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function FileRow({ file }: { readonly file: ImportedFile }) {
+  const { icon: Icon, name } = OUTCOMES[file.outcome];
+  return (
+    <li className={`import-file import-${file.outcome}`}>
+      <Icon aria-hidden size={16} strokeWidth={1.8} />
+      <div>
+        <p className="import-name" title={file.file}>
+          {baseName(file.file)}
+        </p>
+        <p className="import-became">
+          {name}
+          {became(file)}
+        </p>
+        {file.diagnostics.length > 0 ? (
+          <ul className="import-notes">
+            {file.diagnostics.map((note) => (
+              <li key={`${note.line ?? 0}-${note.message}`} data-severity={note.severity}>
+                {note.line ? `Line ${note.line}: ` : ''}
+                {note.message}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function became({ company, policy, version, effectiveDate }: ImportedFile): string {
+  if (!policy) return '';
+  const parts = [
+    ` as ${company ? `${company}: ` : ''}${policy}`,
+    version === undefined ? '' : `, version ${version}`,
+    effectiveDate ? `, effective ${formatDate(effectiveDate)}` : '',
+  ];
+  return parts.join('');
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}

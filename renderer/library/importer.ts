@@ -1,0 +1,66 @@
+import type { ImportReport } from '../../shared/ipc/contract.ts';
+import type { Client } from '../app/client.ts';
+import type { Jobs } from '../app/jobs.ts';
+import type { Navigator } from '../app/navigation.ts';
+import type { Notices } from '../app/notices.ts';
+import type { Library } from './library-store.ts';
+
+export interface Importer {
+  /** Asks for files or folders, then imports them. */
+  choose(): Promise<void>;
+  importPaths(paths: readonly string[]): Promise<void>;
+  /** Imports what was dropped onto the window. */
+  importDropped(files: readonly File[]): Promise<void>;
+}
+
+interface ImporterOptions {
+  readonly client: Client;
+  readonly jobs: Jobs;
+  readonly library: Library;
+  readonly navigator: Navigator;
+  readonly notices: Notices;
+}
+
+/** Brings files into the library and shows what became of each. */
+export function createImporter({ client, jobs, library, navigator, notices }: ImporterOptions): Importer {
+  async function importPaths(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return;
+    const answer = await jobs.run(importTitle(paths.length), 'import.paths', (job) => ({
+      job,
+      paths: [...paths],
+    }));
+    await library.reload();
+    if (!answer.ok) return notices.addFailure(answer.error);
+    navigator.announce(summariseImport(answer.value));
+    navigator.open({ kind: 'import-report', report: answer.value });
+  }
+  return {
+    importPaths,
+    async choose() {
+      const chosen = await client.request('dialog.chooseImport', {});
+      if (!chosen.ok) return notices.addFailure(chosen.error);
+      return importPaths(chosen.value);
+    },
+    async importDropped(files) {
+      const paths = files.map((file) => client.pathForFile(file)).filter((path) => path !== '');
+      if (paths.length > 0) return importPaths(paths);
+      notices.add({ tone: 'error', text: 'Only files and folders from this computer can be imported.' });
+    },
+  };
+}
+
+/** "2 imported, 1 already there, 1 refused." */
+export function summariseImport({ files }: ImportReport): string {
+  const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length;
+  const parts = [
+    { n: count('imported'), words: 'imported' },
+    { n: count('already-there'), words: 'already there' },
+    { n: count('refused'), words: 'refused' },
+  ].filter((part) => part.n > 0);
+  if (parts.length === 0) return 'Nothing to import was found.';
+  return `${parts.map((part) => `${part.n} ${part.words}`).join(', ')}.`;
+}
+
+function importTitle(count: number): string {
+  return count === 1 ? 'Importing 1 item' : `Importing ${count} items`;
+}

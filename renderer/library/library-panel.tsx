@@ -1,0 +1,70 @@
+import { FilePlus2, Import, Search } from 'lucide-react';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { Button, IconButton } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Spinner } from '../components/progress.tsx';
+import './library-panel.css';
+import { companiesOf } from './library-store.ts';
+import { LibraryTree } from './library-tree.tsx';
+import { RecentPolicies } from './recent-list.tsx';
+
+/** Companies and policies, what was open lately, and the ways to get more. */
+export function LibraryPanel() {
+  const { importer, navigator } = useServices();
+  return (
+    <nav className="library" aria-label="Library">
+      <div className="library-head">
+        <h2>Library</h2>
+        <IconButton
+          icon={Search}
+          label="Search all versions"
+          shortcut="Ctrl+Shift+F"
+          onPress={() => navigator.show('search')}
+        />
+        <IconButton icon={Import} label="Import" shortcut="Ctrl+O" onPress={() => void importer.choose()} />
+        <IconButton
+          icon={FilePlus2}
+          label="New policy"
+          shortcut="Ctrl+N"
+          onPress={() => navigator.open({ kind: 'new-policy', company: '' })}
+        />
+      </div>
+      <LibraryBody />
+    </nav>
+  );
+}
+
+function LibraryBody() {
+  const { library, importer } = useServices();
+  const state = useStore(library.store, (current) => current);
+  if (state.kind === 'loading') return <Spinner label="Opening the library…" />;
+  if (state.kind === 'failed')
+    return (
+      <EmptyState
+        place="panel"
+        tone="error"
+        title="The library could not be opened"
+        actions={<Button onPress={() => void library.reload()}>Try again</Button>}
+      >
+        {state.failure.message}
+      </EmptyState>
+    );
+  const companies = companiesOf(state);
+  if (companies.length === 0)
+    return (
+      <EmptyState
+        place="panel"
+        title="No policies yet"
+        actions={<Button onPress={() => void importer.choose()}>Import…</Button>}
+      >
+        Drop files or a folder here, or import them. Each company gets a place of its own.
+      </EmptyState>
+    );
+  return (
+    <div className="library-body">
+      <RecentPolicies companies={companies} />
+      <LibraryTree companies={companies} />
+    </div>
+  );
+}

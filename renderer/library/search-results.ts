@@ -1,0 +1,71 @@
+import type { SearchHit } from '../../shared/ipc/contract.ts';
+
+/** The hits in one policy, in the order in which they came. */
+export interface HitGroup {
+  readonly policyId: number;
+  readonly company: string;
+  readonly policy: string;
+  readonly hits: readonly SearchHit[];
+}
+
+/** A piece of an excerpt; `from` is its offset in it. */
+export interface ExcerptPart {
+  readonly from: number;
+  readonly text: string;
+  readonly matched: boolean;
+}
+
+/** Characters of context before the first match that still fit into a result. */
+const LEAD = 90;
+const LONGEST = 420;
+
+/** Groups hits by policy; the policy with the best hit comes first. */
+export function groupHits(hits: readonly SearchHit[]): readonly HitGroup[] {
+  const groups = new Map<number, SearchHit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.policyId);
+    if (group) group.push(hit);
+    else groups.set(hit.policyId, [hit]);
+  }
+  return [...groups.values()].map((group) => ({
+    policyId: group[0]?.policyId ?? 0,
+    company: group[0]?.company ?? '',
+    policy: group[0]?.policy ?? '',
+    hits: group,
+  }));
+}
+
+/** "in version 4", "in versions 3 to 9". */
+export function versionRange({ fromVersion, toVersion }: SearchHit): string {
+  return fromVersion === toVersion
+    ? `in version ${fromVersion}`
+    : `in versions ${fromVersion} to ${toVersion}`;
+}
+
+/** An excerpt cut to what is around its matches, in pieces that are matched or not. */
+export function excerptParts({
+  excerpt,
+  matches,
+}: Pick<SearchHit, 'excerpt' | 'matches'>): readonly ExcerptPart[] {
+  const ordered = [...matches].sort((a, b) => a.from - b.from);
+  const start = Math.max(0, (ordered[0]?.from ?? 0) - LEAD);
+  const end = Math.min(excerpt.length, start + LONGEST);
+  const parts: ExcerptPart[] = [];
+  const push = (from: number, to: number, matched: boolean): void => {
+    if (to > from) parts.push({ from, text: excerpt.slice(from, to), matched });
+  };
+  let at = start;
+  for (const match of ordered) {
+    const from = Math.max(at, Math.min(match.from, end));
+    const to = Math.max(from, Math.min(match.to, end));
+    push(at, from, false);
+    push(from, to, true);
+    at = to;
+  }
+  push(at, end, false);
+  const first = parts[0];
+  if (start > 0 && first) parts[0] = { ...first, text: `…${first.text}` };
+  const last = parts.at(-1);
+  if (end < excerpt.length && last) parts[parts.length - 1] = { ...last, text: `${last.text}…` };
+  return parts;
+}

@@ -1,0 +1,32 @@
+import { FileCode, FileDown, FileText, Printer } from 'lucide-react';
+import type { Services } from '../app/services.ts';
+import type { MenuEntries } from '../components/menu.tsx';
+
+/** The Publish menu. */
+export function publishEntries({ publisher }: Services): MenuEntries {
+  return [
+    {
+      id: 'html',
+      label: 'Web page…',
+      icon: FileCode,
+      shortcut: 'Ctrl+Shift+H',
+      run: () => void publisher.publish('html'),
+    },
+    {
+      id: 'pdf',
+      label: 'PDF…',
+      icon: FileText,
+      shortcut: 'Ctrl+Shift+E',
+      run: () => void publisher.publish('pdf'),
+    },
+    { id: 'md', label: 'Markdown…', icon: FileDown, run: () => void publisher.publish('md') },
+    null,
+    {
+      id: 'print',
+      label: 'Print…',
+      icon: Printer,
+      shortcut: 'Ctrl+P',
+      run: () => void publisher.print(),
+    },
+  ];
+}

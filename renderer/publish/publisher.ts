@@ -1,0 +1,101 @@
+import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { VersionSummary } from '../../shared/model/policy.ts';
+import type { Client } from '../app/client.ts';
+import type { Jobs } from '../app/jobs.ts';
+import type { Notices } from '../app/notices.ts';
+import type { DocumentSession } from '../editor/document-session.ts';
+
+export type PublishFormat = 'html' | 'pdf' | 'md';
+
+export interface Publisher {
+  /** Publishes the open policy as it stands in the editor. */
+  publish(format: PublishFormat): Promise<void>;
+  /** Publishes one saved version of it. */
+  publishVersion(version: VersionSummary, format: PublishFormat): Promise<void>;
+  print(): Promise<void>;
+}
+
+interface PublisherOptions {
+  readonly client: Client;
+  readonly jobs: Jobs;
+  readonly notices: Notices;
+  readonly session: DocumentSession;
+}
+
+const FORMAT_NAMES: Readonly<Record<PublishFormat, string>> = {
+  html: 'web page',
+  pdf: 'PDF',
+  md: 'Markdown file',
+};
+
+/** Writes the open policy to files and to the printer. */
+export function createPublisher({ client, jobs, notices, session }: PublisherOptions): Publisher {
+  async function write(ref: TextReference, suggestedName: string, format: PublishFormat): Promise<void> {
+    const title = `Publishing as ${FORMAT_NAMES[format]}`;
+    const answer = await jobs.run(title, 'export.policy', (job) => ({ job, ref, format, suggestedName }));
+    if (!answer.ok) return notices.addFailure(answer.error);
+    const written = answer.value;
+    if (!written) return;
+    notices.add({
+      tone: 'success',
+      text: `Published ${baseName(written.file)} (${formatBytes(written.bytes)}).`,
+      action: {
+        label: 'Show in folder',
+        run: () => void client.request('file.reveal', { path: written.file }),
+      },
+    });
+  }
+
+  /** The open text with its name; a draft that is on the disk is not needed for that. */
+  function openText(): { ref: TextReference; name: string } | null {
+    const state = session.store.get();
+    const text = session.text();
+    if (state.kind !== 'open' || text === null) return null;
+    const { company, policy } = state.document.detail;
+    const label = `${company.name} ${policy.name}`;
+    return { ref: { kind: 'text', label, text }, name: fileName(label) };
+  }
+
+  return {
+    async publish(format) {
+      const open = openText();
+      if (open) await write(open.ref, open.name, format);
+      else notices.add({ tone: 'info', text: 'Open a policy to publish it.' });
+    },
+    async publishVersion(version, format) {
+      const state = session.store.get();
+      if (state.kind !== 'open') return;
+      const { company, policy } = state.document.detail;
+      const name = fileName(
+        `${company.name} ${policy.name} ${version.effectiveDate ?? `v${version.number}`}`,
+      );
+      await write({ kind: 'version', versionId: version.id }, name, format);
+    },
+    async print() {
+      const open = openText();
+      if (!open) return;
+      const answer = await client.request('print.policy', { ref: open.ref });
+      if (!answer.ok) notices.addFailure(answer.error);
+    },
+  };
+}
+
+/** A name that every file system accepts, without an extension. */
+export function fileName(label: string): string {
+  const name = label
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+  return name.slice(0, 120).replace(/[. ]+$/, '') || 'policy';
+}
+
+/** 512 bytes, 14 KB, 2.3 MB: as file managers say it. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
