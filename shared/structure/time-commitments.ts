@@ -57,6 +57,10 @@ const OFFER = /\b(?:free trial|money[- ]back|warranty|refund|discount|trial peri
 const LIMIT =
   /\b(?:within|no later than|not later than|at least|at most|up to|for|after|maximum of|minimum of|until|in)\s+(?:about |approximately |around |another |a (?:period|maximum|minimum) of |the )*$/i;
 
+/** Most passages name no unit of time or age; they need not be cut into sentences. */
+const MAY_SPEAK_OF_TIME =
+  /\b(?:hours?|days?|weeks?|months?|years?|age[ds]?|under|over|older|below|younger|least)\b/i;
+
 /** Reads what a policy promises in hours, days, weeks, months and years, and the ages it sets; each commitment once. */
 export function readTimeCommitments(reading: Reading, history: readonly HistoryEntry[]): TimeCommitment[] {
   const found: TimeCommitment[] = [];
@@ -64,12 +68,7 @@ export function readTimeCommitments(reading: Reading, history: readonly HistoryE
   for (const passage of reading.passages) {
     const { text } = passage.plain;
     if (passage.kind === 'heading' || passage.kind === 'metadata' || isWithin(history, passage)) continue;
-    if (
-      !/\d|teen|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|sixty|ninety|a|an)\b/i.test(
-        text,
-      )
-    )
-      continue;
+    if (!MAY_SPEAK_OF_TIME.test(text)) continue;
     for (const sentence of splitSentences(text)) {
       const words = text.slice(sentence.from, sentence.to);
       const heading = headingOf(reading, passage);

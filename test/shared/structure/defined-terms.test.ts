@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import { inspect } from '../../../shared/structure/inspect.ts';
+
+function termsOf(text: string): string[] {
+  return inspect(parseDocument(text)).definedTerms.map(({ term }) => term);
+}
+
+describe('defined terms', () => {
+  it.each([
+    ['We define the following as our " **Seed Services** ":', ['Seed Services']],
+    ['Larkspur Inc. (“Larkspur,” “we” or “us”) sells seeds.', ['Larkspur']],
+    ['Larkspur Inc. ("**we**", "**us**", "**our**") sells seeds.', ['we']],
+    ['Our website (the “Site”) and products (collectively, the “Services”).', ['Site', 'Services']],
+    [
+      'The app ( "**Seed App**" or "**the App**") and sites (at a.example; each a **"Site"**).',
+      ['Seed App', 'the App', 'Site'],
+    ],
+    ['“Personal Data” means any data about you.', ['Personal Data']],
+    ['Personal information means any information about a person.', ['Personal information']],
+    ['It is kept in a database (which we call "**Barn**").', ['Barn']],
+    ['When we say “customer” or “user”, we mean a person who buys.', ['customer', 'user']],
+    ['We collect your "Contact Data" - information that lets us write to you.', ['Contact Data']],
+    ['A "cookie" is a small file.', ['cookie']],
+    ['“**You**” may be a visitor or a buyer.', ['You']],
+    ['For residents, these pages ("**U.S. Pages**") apply.', ['U.S. Pages']],
+  ])('%s', (text, terms) => {
+    expect(termsOf(`${text}\n`)).toEqual(terms);
+  });
+
+  it.each([
+    'Choose “Delete Account” in your settings.',
+    'The owners (as defined in the terms) decide (see "When required" below).',
+    'Our products do not "call home".',
+    'Sign in with Q (fka ‘Quill’) or press the (‘Save’ button).',
+    'This means the data stays here.',
+    'We may send ‘Last Updated’ notes.',
+  ])('finds none in "%s"', (text) => {
+    expect(termsOf(`${text}\n`)).toEqual([]);
+  });
+
+  it('reads a list of definitions', () => {
+    const text = '# Definitions\n\n* **Account** a record made for you\n* **Device**: any machine\n';
+    expect(termsOf(text)).toEqual(['Account', 'Device']);
+  });
+
+  it('gives place, sentence and number of further uses', () => {
+    const text =
+      '# P\n\nFirst. The site (the “Barn”) is open. Barns and the *Barn* help; barn owls do not.\n';
+    const [term] = inspect(parseDocument(text)).definedTerms;
+    expect(term).toMatchObject({
+      term: 'Barn',
+      sentence: 'The site (the “Barn”) is open.',
+      uses: 2,
+      line: 3,
+    });
+    expect(text.slice(term?.range.from, term?.range.to)).toBe('Barn');
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import { inspect } from '../../../shared/structure/inspect.ts';
+import type { Inspection } from '../../../shared/structure/inspection.ts';
+
+const read = (text: string): Inspection => inspect(parseDocument(text));
+
+describe('outline', () => {
+  it('gives every heading its level, path and last line', () => {
+    const text = '# Notice\n\nOne.\n\n## Data\n\n### Logs\n\nTwo three.\n\nRights\n------\n\nFour.\n';
+    expect(
+      read(text).sections.map(({ level, path, fromLine, toLine }) => [
+        level,
+        path.join(' > '),
+        fromLine,
+        toLine,
+      ]),
+    ).toEqual([
+      [1, 'Notice', 1, 14],
+      [2, 'Notice > Data', 5, 9],
+      [3, 'Notice > Data > Logs', 7, 9],
+      [2, 'Notice > Rights', 11, 14],
+    ]);
+  });
+
+  it('counts the words of a section with those below it', () => {
+    const [outer, inner] = read('# One two\n\nthree\n\n## four\n\nfive six\n').sections;
+    expect([outer?.words, inner?.words]).toEqual([6, 3]);
+  });
+
+  it('does not take front matter for a heading', () => {
+    const { sections, title } = read('---\ntitle: Cookie notice\nlayout: page\n---\n\n# Cookies here\n');
+    expect([sections.map(({ heading }) => heading), title]).toEqual([['Cookies here'], 'Cookies here']);
+  });
+});
+
+describe('archive note', () => {
+  const note =
+    '> *The following text was taken from the larkspur.co.uk notice that was archived on 2017-03-09. See the [snapshot](https://web.archive.org/web/2017/http%3A//larkspur.co.uk/x).*\n\n# Notice\n\nLarkSpur sells seeds. Last updated 1 March 2017.\n';
+
+  it('gives the company as the text spells it, and the day of the copy', () => {
+    const { archive } = read(note);
+    expect([archive?.company, archive?.host, archive?.archivedOn]).toEqual([
+      'LarkSpur',
+      'larkspur.co.uk',
+      '2017-03-09',
+    ]);
+  });
+
+  it('keeps the day of the copy apart from the policy’s own date', () => {
+    expect(read(note).dates.map(({ kind, iso }) => [kind, iso])).toEqual([
+      ['archived', '2017-03-09'],
+      ['last-updated', '2017-03-01'],
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['Effective May 2, 2019. Document History', 'effective', '2019-05-02'],
+    ['**Last Updated:** 30 May 2026', 'last-updated', '2026-05-30'],
+    ['Effective Date: 1st of January, 2020', 'effective', '2020-01-01'],
+    ['Last modified: 2024-02-29', 'last-updated', '2024-02-29'],
+    ['Last modified on 08/12/2026', 'last-updated', '2026-08-12'],
+    ['Last updated 15/04/2026', 'last-updated', '2026-04-15'],
+    ['Published 3 Sept. 2021', 'published', '2021-09-03'],
+    ['Stand / Last updated: 12. März 2022', 'last-updated', '2022-03-12'],
+    ['This Privacy Notice comes into effect on 11 November 2026.', 'effective', '2026-11-11'],
+    ['August 25, 2023 (effective date)', 'effective', '2023-08-25'],
+  ])('reads "%s"', (line, kind, iso) => {
+    expect(read(`# Policy\n\n${line}\n\nText.\n`).dates).toMatchObject([{ kind, iso, line: 3 }]);
+  });
+
+  it.each([
+    'Copyright © 2011 Larkspur, Ltd. All rights reserved.',
+    'The Act of 25 May 2018 applies to everybody who keeps records about other people in a systematic way.',
+    'Last updated 31 February 2020',
+    'We were founded on 1 March 2008 in a garage and have grown since.',
+  ])('finds no date of the policy in "%s"', (line) => {
+    expect(read(`# Policy\n\n${line}\n`).dates).toEqual([]);
+  });
+});
+
+describe('document history', () => {
+  it('reads a list of dated entries with their links', () => {
+    const text =
+      '# P\n\n## Document History\n\n* 2 May 2019: Added [a note](https://x.example/n) on seeds.\n* 7 Nov 2018: Changed "7 days" to "60 days".\n* [old.pdf](https://x.example/old.pdf) \\- published March 15, 2008.\n';
+    expect(read(text).history.map(({ iso, note, link, line }) => [iso, note, link, line])).toEqual([
+      ['2019-05-02', 'Added a note on seeds.', 'https://x.example/n', 5],
+      ['2018-11-07', 'Changed "7 days" to "60 days".', '', 6],
+      ['2008-03-15', 'old.pdf', 'https://x.example/old.pdf', 7],
+    ]);
+    expect(read(text).timeCommitments).toEqual([]);
+  });
+
+  it('reads a table of versions', () => {
+    const text =
+      '# P\n\n## Change log\n\n| Date | Change |\n|---|---|\n| 2021-01-05 | First |\n| 2022-02-06 | Second |\n';
+    expect(read(text).history.map(({ iso, note }) => [iso, note])).toEqual([
+      ['2021-01-05', 'First'],
+      ['2022-02-06', 'Second'],
+    ]);
+  });
+
+  it('takes a dated sentence elsewhere for none', () => {
+    expect(read('# P\n\n## Data\n\nOn 3 May 2018 the rules changed.\n').history).toEqual([]);
+  });
+});
+
+describe('contacts', () => {
+  it('counts an address in text and target, and leaves hidden ones out', () => {
+    const text = 'Write to [a.b@seeds.example](mailto:a.b@seeds.example) or [email protected].\n';
+    expect(read(text).emails).toMatchObject([{ email: 'a.b@seeds.example', occurrences: 2, line: 1 }]);
+  });
+
+  it('trusts the address shown over a mistyped target', () => {
+    const { emails } = read('Write to [info@seeds.example](mailto:info@sedes.example).\n');
+    expect(emails.map(({ email }) => email)).toEqual(['info@seeds.example']);
+  });
+
+  it('takes the target where the text shows none', () => {
+    const { emails } = read('You may [write to us](mailto:info@seeds.example?subject=Hello).\n');
+    expect(emails.map(({ email }) => email)).toEqual(['info@seeds.example']);
+  });
+
+  it('reads telephone numbers and leaves other numbers alone', () => {
+    const text = 'Call us at +1 (415) 555-0131 or phone 020 7946 0018. Our tax number is 26-2200095.\n';
+    expect(read(text).phones).toEqual(['+1 (415) 555-0131', '020 7946 0018']);
+  });
+});
+
+describe('entities', () => {
+  it('reads companies of one’s own with address and number, not those named in passing', () => {
+    const text =
+      'Our Italian company is **Larkspur SRL**. Our tax identification number is IT-02921031299.\n\nLarkspur SRL fully owns Larkspur Seeds, LLC. Search is a service provided by Finder Corporation.\n\n**Larkspur Seeds, LLC**  \n12 Garden Street  \nSpringfield, IL, 62701\n';
+    expect(read(text).entities.map(({ name, address, id }) => [name, address, id])).toEqual([
+      ['Larkspur SRL', '', 'tax identification number IT-02921031299'],
+      ['Larkspur Seeds, LLC', '12 Garden Street, Springfield, IL, 62701', ''],
+    ]);
+  });
+
+  it('reads an address in the sentence', () => {
+    const { entities } = read(
+      'Contact us at Larkspur B.V., Herengracht 1, 1015 BA Amsterdam, Netherlands.\n',
+    );
+    expect(entities).toMatchObject([
+      { name: 'Larkspur B.V.', address: 'Herengracht 1, 1015 BA Amsterdam, Netherlands' },
+    ]);
+  });
+});
+
+describe('links', () => {
+  it('lists targets as written and leaves bare addresses to the contacts', () => {
+    const text =
+      'See [a](../b.md), <https://c.example/>, https://d.example/x and e@f.example; [g@h.example](mailto:g@h.example).\n';
+    expect(read(text).links.map(({ url, text: shown }) => [url, shown])).toEqual([
+      ['../b.md', 'a'],
+      ['https://c.example/', 'https://c.example/'],
+      ['https://d.example/x', 'https://d.example/x'],
+      ['mailto:g@h.example', 'g@h.example'],
+    ]);
+  });
+});
+
+describe('language', () => {
+  it.each([
+    ['en', 'We keep the data that you give to us for as long as you have an account with us.'],
+    ['de', 'Wir speichern die Daten, die Sie uns geben, und löschen sie, wenn Sie nicht mehr bei uns sind.'],
+    ['', '0110 1010'],
+  ])('tells %s', (language, text) => {
+    expect(read(text).language).toBe(language);
+  });
+});

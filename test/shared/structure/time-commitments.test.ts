@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import { inspect } from '../../../shared/structure/inspect.ts';
+import { parseCount } from '../../../shared/structure/numbers.ts';
+
+function timesOf(text: string): string[] {
+  return inspect(parseDocument(text)).timeCommitments.map(
+    ({ kind, value, unit }) => `${kind} ${value} ${unit}`,
+  );
+}
+
+describe('time commitments', () => {
+  it.each([
+    ['It is kept in our logs for 2 weeks.', ['retention 2 week']],
+    ['It is kept for a maximum of 90 days and then deleted.', ['retention 90 day']],
+    ['We delete it within thirty (30) days.', ['deletion 30 day']],
+    ['We keep it in our backups for up to 60 days, then destroy it.', ['backup 60 day']],
+    ['Trashed notes stay in an accessible trash can for about 25 days.', ['restore-window 25 day']],
+    ['We will respond within 45 days, and may extend this by another 45 days.', ['response 45 day']],
+    ['We will perform this deletion within seven working days.', ['deletion 7 working-day']],
+    ['We will notify you of a breach within 72 hours.', ['breach-notification 72 hour']],
+    ['We give at least 30 days notice of changes.', ['notice 30 day']],
+    ['This covers what we collected in the past twelve months.', ['lookback 12 month']],
+    ['You may make a request twice in a 12-month period.', ['request-limit 12 month']],
+    ['We never knowingly collect data from children under 16.', ['minimum-age 16 age']],
+    ['Users must be at least 18 years old.', ['minimum-age 18 age']],
+    ['It is meant for people 13 years of age or older.', ['minimum-age 13 age']],
+  ])('%s', (text, times) => {
+    expect(timesOf(`${text}\n`)).toEqual(times);
+  });
+
+  it.each([
+    'Start your 14-Day Free Trial with a 30-Day Money Back Guarantee!',
+    'We back up data every 24 hours.',
+    'The last four digits and 256 bit keys, at 18 U.S.C. 2703.',
+    'We may process confirmation that a user is 18 years old or older.',
+    'We have over 10 years of experience.',
+  ])('finds none in "%s"', (text) => {
+    expect(timesOf(`${text}\n`)).toEqual([]);
+  });
+
+  it('lists a commitment once however often it is repeated', () => {
+    const text =
+      'We keep logs for 30 days.\n\nChildren under 13 may not join.\n\nWe keep logs for 30 days.\n\nNobody under 13 may join.\n';
+    expect(timesOf(text)).toEqual(['retention 30 day', 'minimum-age 13 age']);
+  });
+
+  it.each([
+    ['45', 45],
+    ['1,000', 1000],
+    ['forty-five', 45],
+    ['one hundred and eighty', 180],
+    ['seven', 7],
+    ['many', null],
+  ])('reads the count "%s"', (text, value) => {
+    expect(parseCount(text)).toBe(value);
+  });
+});

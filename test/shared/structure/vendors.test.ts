@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import { inspect } from '../../../shared/structure/inspect.ts';
+
+/** `name | purpose | country | links` a vendor. */
+function vendorsOf(text: string): string[] {
+  return inspect(parseDocument(text)).vendors.map(({ name, purpose, country, links }) =>
+    [name, purpose, country, links.join(' ')].join(' | '),
+  );
+}
+
+describe('vendors in tables', () => {
+  it('reads columns by their titles and lets a row without bars continue the one above', () => {
+    const text =
+      'Vendor | Purpose | Country | Privacy Policy Link\n---|---|---|---\nPostbox | Support desk | USA |  [Policy](https://p.example/a)  \n[Security](https://p.example/b)  \nMint | Payments | Australia | [Mint](https://m.example/)\n';
+    expect(vendorsOf(text)).toEqual([
+      'Postbox | Support desk | USA | https://p.example/a https://p.example/b',
+      'Mint | Payments | Australia | https://m.example/',
+    ]);
+  });
+
+  it('keeps columns when a cell is empty', () => {
+    const text = '| Sub-processor | Purpose | Location |\n|---|---|---|\n| Postbox |  | Ireland |\n';
+    expect(vendorsOf(text)).toEqual(['Postbox |  | Ireland | ']);
+  });
+
+  it.each([
+    '| Processing activity | Legal basis |\n|---|---|\n| Payments | Contract |\n',
+    '| Category | Third parties |\n|---|---|\n| Identifiers | Affiliates; service providers |\n',
+    '| Name | Provider | Duration |\n|---|---|---|\n',
+  ])('takes other tables for none', (table) => {
+    expect(vendorsOf(`# Data\n\n${table}`)).toEqual([]);
+  });
+});
+
+describe('vendors in lists', () => {
+  it('reads linked names with purpose, and the country from the words before', () => {
+    const text =
+      'We use the following processors, all located in the US:\n\n* [Postbox](https://p.example/gdpr). Email service.\n* [seedMail](https://s.example/). Newsletter service.\n';
+    expect(vendorsOf(text)).toEqual([
+      'Postbox | Email service | United States | https://p.example/gdpr',
+      'seedMail | Newsletter service | United States | https://s.example/',
+    ]);
+  });
+
+  it('takes kinds of recipients for none', () => {
+    const text =
+      'We share data with service providers:\n\n* **Hosting Providers**: who store data\n* **Advertising Partners**: who show ads\n';
+    expect(vendorsOf(text)).toEqual([]);
+  });
+});
+
+describe('vendors with a paragraph of their own', () => {
+  it('reads titles and the purpose the text gives', () => {
+    const text =
+      '# Tools\n\n## Postbox\n\nPostbox is our help desk software, so we can answer you. See its Privacy Policy here.\n\n## Mint / Coin\n\nWe use Mint as our payment processor and Coin as our bookkeeping tool.\n';
+    expect(vendorsOf(text)).toEqual([
+      'Postbox | help desk software |  | ',
+      'Mint | payment processor |  | ',
+      'Coin | bookkeeping tool |  | ',
+    ]);
+  });
+
+  it('reads them where a page lost its headings and empty lines', () => {
+    const long =
+      'We share what we must, and nothing more, with the companies below, each bound by a contract that says what it may do.';
+    const text = `${long}\nPostbox\nPostbox helps us answer your letters. Learn about its privacy policy here, and about the way it keeps what you write to us.\n`;
+    expect(vendorsOf(text)).toEqual(['Postbox | answer your letters |  | ']);
+  });
+
+  it('does not take a word that is explained for a vendor', () => {
+    expect(vendorsOf('## Impersonation\n\nImpersonation is pretending to be someone else.\n')).toEqual([]);
+  });
+});
+
+describe('vendors in prose', () => {
+  it.each([
+    ['Key service providers we use include Postbox, Mint, and Seed Bank.', ['Postbox', 'Mint', 'Seed Bank']],
+    ['We run ads on third-party platforms such as Postbox and Mint.', ['Postbox', 'Mint']],
+    ['We use Postbox Analytics to understand how you read.', ['Postbox Analytics']],
+    ['Our payment processor, Mint, keeps the card number.', ['Mint']],
+    ['We use Personal Data to help you.', []],
+    ['You can log in using third-party applications such as Postbox.', []],
+    ['We share data with third-party companies such as hosting firms.', []],
+  ])('%s', (text, names) => {
+    const found = inspect(parseDocument(`“Personal Data” means data. ${text}\n`)).vendors;
+    expect(found.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('adds a former name given in brackets', () => {
+    const text =
+      'Your Q (formerly Quill) handle is shown. We verify through third-party platforms such as Q.\n';
+    expect(vendorsOf(text)[0]).toMatch(/^Q \(formerly Quill\) \|/);
+  });
+});
