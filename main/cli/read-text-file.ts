@@ -21,7 +21,7 @@ async function parseElsewhere(file: string): Promise<string> {
   const { openFileParser } = await import('../engine/import/parse-in-child.ts');
   const parser = openFileParser();
   try {
-    return requireValue(await parser.parse(resolve(file))).text;
+    return requireValue(await parser.parse(resolve(file))).parsed.text;
   } finally {
     parser.close();
   }

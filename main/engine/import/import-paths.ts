@@ -4,7 +4,8 @@ import { type Failure, ok, type Result } from '../../../shared/model/result.ts';
 import { cancelled, type Job } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
 import { addImportedVersion } from './add-version.ts';
-import { describePolicy, type GivenNames, type PolicyDescription } from './describe-policy.ts';
+import type { GivenNames, PolicyDescription } from './describe-policy.ts';
+import type { ReadPolicy } from './import-worker.ts';
 import { openFileParser } from './parse-in-child.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { walkFiles } from './walk-files.ts';
@@ -41,9 +42,9 @@ export async function importPaths(
   try {
     for (const [index, { file }] of found.files.entries()) {
       progress(index, found.files.length, basename(file));
-      const parsed = await parser.parse(file);
+      const parsed = await parser.parse(file, options);
       if (job.cancelled) return cancelled();
-      if (parsed.ok) candidates.push(toCandidate(file, parsed.value, options));
+      if (parsed.ok) candidates.push(toCandidate(file, parsed.value, options.date));
       else reports.push(refused(file, parsed.error));
     }
   } finally {
@@ -55,13 +56,8 @@ export async function importPaths(
   return ok({ files: reports });
 }
 
-function toCandidate(file: string, parsed: ParsedFile, options: ImportOptions): Candidate {
-  const description = describePolicy(file, parsed, options);
-  return {
-    file,
-    parsed,
-    description: options.date ? { ...description, effectiveDate: options.date } : description,
-  };
+function toCandidate(file: string, { parsed, description }: ReadPolicy, date: string | undefined): Candidate {
+  return { file, parsed, description: date ? { ...description, effectiveDate: date } : description };
 }
 
 /** Texts without any date go last, in the order given. */

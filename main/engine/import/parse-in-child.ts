@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, type Result } from '../../../shared/model/result.ts';
-import type { ParsedFile } from './parsed-file.ts';
+import type { GivenNames } from './describe-policy.ts';
+import type { ImportQuestion, ReadPolicy } from './import-worker.ts';
 
 /** No real policy takes a second; a file that takes this long was made to. */
 const TIME_LIMIT_MS = 8000;
@@ -14,7 +15,7 @@ const WATCH_EVERY_MS = 50;
 
 /** Parses files one after the other in a child process that is replaced when it misbehaves. */
 export interface FileParser {
-  parse(file: string): Promise<Result<ParsedFile>>;
+  parse(file: string, given?: GivenNames): Promise<Result<ReadPolicy>>;
   /** Stops what is being parsed and ends the process. */
   close(): void;
 }
@@ -24,11 +25,11 @@ export function openFileParser(): FileParser {
   let child: ChildProcess | null = null;
   let closed = false;
   return {
-    async parse(file) {
+    async parse(file, given = {}) {
       if (closed) return fail('cancelled', 'Stopped.');
       const worker: ChildProcess = child ?? startWorker();
       child = worker;
-      const result = await ask(worker, file);
+      const result = await ask(worker, { file, given });
       if (worker.exitCode !== null || worker.signalCode !== null || worker.killed) child = null;
       return closed ? fail('cancelled', 'Stopped.') : result;
     },
@@ -40,8 +41,8 @@ export function openFileParser(): FileParser {
   };
 }
 
-function ask(worker: ChildProcess, file: string): Promise<Result<ParsedFile>> {
-  const name = basename(file);
+function ask(worker: ChildProcess, question: ImportQuestion): Promise<Result<ReadPolicy>> {
+  const name = basename(question.file);
   return new Promise((resolve) => {
     let stopReason: string | null = null;
     const stop = (reason: string): void => {
@@ -52,7 +53,7 @@ function ask(worker: ChildProcess, file: string): Promise<Result<ParsedFile>> {
     const watch = setInterval(() => {
       if (residentBytes(worker.pid) > RESIDENT_LIMIT_BYTES) stop('it needs too much memory to read');
     }, WATCH_EVERY_MS);
-    const settle = (result: Result<ParsedFile>): void => {
+    const settle = (result: Result<ReadPolicy>): void => {
       clearTimeout(timer);
       clearInterval(watch);
       worker.off('message', onMessage);
@@ -60,7 +61,7 @@ function ask(worker: ChildProcess, file: string): Promise<Result<ParsedFile>> {
       worker.off('error', onError);
       resolve(result);
     };
-    const onMessage = (message: unknown): void => settle(message as Result<ParsedFile>);
+    const onMessage = (message: unknown): void => settle(message as Result<ReadPolicy>);
     const onExit = (): void =>
       settle(
         fail(
@@ -73,7 +74,7 @@ function ask(worker: ChildProcess, file: string): Promise<Result<ParsedFile>> {
     worker.on('message', onMessage);
     worker.on('exit', onExit);
     worker.on('error', onError);
-    worker.send({ file }, (error) => {
+    worker.send(question, (error) => {
       if (error)
         settle(fail('internal', `${name} could not be read: the import process has ended.`, error.message));
     });
@@ -84,7 +85,7 @@ function startWorker(): ChildProcess {
   return fork(workerFile(), [], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MB}`, '--disable-proto=throw'],
+    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MB}`],
     // In Electron the running program is Electron itself, which then acts as Node.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
   });

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import { fragmentToMarkdown } from './html-to-markdown.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { readZipDirectory, readZipEntry, type ZipEntry } from './zip-directory.ts';
+import { isEncrypted, readZipDirectory, readZipEntry, type ZipEntry } from './zip-directory.ts';
 
 /** No Word document of text has more parts, or parts that unpack to more; what has is a bomb. */
 const MAX_ENTRIES = 5000;
@@ -52,8 +52,10 @@ function checkPackage(bytes: Buffer, name: string): Result<null> {
   if (!entries) return fail('unreadable', `${name} is damaged: its list of parts is missing.`);
   if (entries.length > MAX_ENTRIES)
     return fail('too-large', `${name} was refused: it has ${entries.length} parts.`);
-  if (entries.some(({ encrypted }) => encrypted))
+  if (entries.some((entry) => isEncrypted(bytes, entry)))
     return fail('unreadable', `${name} is encrypted; save it without a password.`);
+  if (new Set(entries.map(({ headerAt }) => headerAt)).size < entries.length)
+    return fail('unreadable', `${name} was refused: several of its parts lie in the same place.`);
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
     const problem = xmlProblem(bytes, entry);
@@ -69,7 +71,18 @@ function xmlProblem(bytes: Buffer, entry: ZipEntry): string | null {
   if (!xml) return 'is damaged or unpacks to more than it says';
   if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY'))
     return 'declares entities, which Word never does';
-  return null;
+  return hasForbiddenCharacters(xml) ? 'holds characters that XML forbids' : null;
+}
+
+/** XML 1.0, 2.2: of the controls only tab, line feed and carriage return, written as they are or as references. */
+function hasForbiddenCharacters(xml: Buffer): boolean {
+  for (const byte of xml)
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return !isUtf16(xml);
+  return /&#(?:0*(?:[0-8]|1[12]|1[4-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/i.test(xml.toString('latin1'));
+}
+
+function isUtf16(xml: Buffer): boolean {
+  return (xml[0] === 0xff && xml[1] === 0xfe) || (xml[0] === 0xfe && xml[1] === 0xff);
 }
 
 function noticedDiagnostics(errors: readonly string[], source: string): Diagnostic[] {

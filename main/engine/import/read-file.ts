@@ -29,7 +29,12 @@ export async function readPolicyFile(file: string): Promise<Result<ParsedFile>> 
   const name = basename(file);
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
-  const format = formatOfName(file) ?? 'text';
+  const format = formatOfName(file) ?? (extname(file) === '' ? 'text' : null);
+  if (!format)
+    return fail(
+      'unsupported',
+      `${name} is of a kind that cannot be imported; Markdown, text, HTML and Word (.docx) can.`,
+    );
   const reader = await readerOf(format);
   return reader(bytes.value, name);
 }

@@ -45,6 +45,12 @@ export function readZipDirectory(bytes: Buffer): readonly ZipEntry[] | null {
   return entries;
 }
 
+/** True when the directory or the entry's own header says that it is encrypted. */
+export function isEncrypted(bytes: Buffer, entry: ZipEntry): boolean {
+  const at = entry.headerAt;
+  return entry.encrypted || (at + LOCAL_BYTES <= bytes.length && (bytes.readUInt16LE(at + 6) & 1) !== 0);
+}
+
 /** Unpacks one entry, at most `limit` bytes; null when it is larger, damaged or packed in an unusual way. */
 export function readZipEntry(bytes: Buffer, entry: ZipEntry, limit: number): Buffer | null {
   const at = entry.headerAt;

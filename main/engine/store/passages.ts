@@ -11,6 +11,8 @@ export interface Passage {
 const BEGINS = /^\s*(?:[-*+•]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||```|~~~)/;
 /** A line after which the next one never continues the passage. */
 const ENDS = /^\s*(?:#{1,6}\s|\|)/;
+/** Nobody wraps text wider than this: a longer line is a paragraph by itself. */
+const WRAP_WIDTH = 120;
 /** Passages end here at the latest, so that one endless paragraph does not become one endless entry. */
 const MAX_LINES = 200;
 
@@ -27,13 +29,21 @@ export function readPassages(text: string): Passage[] {
     const last = open.at(-1);
     if (line.trim() === '') close();
     else {
-      if (last !== undefined && (BEGINS.test(line) || ENDS.test(last) || open.length >= MAX_LINES)) close();
+      if (
+        last !== undefined &&
+        !(last.length <= WRAP_WIDTH && open.length < MAX_LINES && continues(last, line))
+      )
+        close();
       if (open.length === 0) from = index + 1;
       open.push(line.trimEnd());
     }
   }
   close();
   return passages;
+}
+
+function continues(last: string, line: string): boolean {
+  return !BEGINS.test(line) && !ENDS.test(last);
 }
 
 /** 48 bits of SHA-256 as a number: short enough for an integer column, long enough that no two passages of a library collide. */

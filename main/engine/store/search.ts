@@ -33,7 +33,7 @@ function findRows(connection: Connection, fts: string, limit: number): HitRow[] 
   return connection
     .sql<HitRow>(
       `WITH best AS MATERIALIZED (
-         SELECT rowid AS id, rank AS score FROM passage_text WHERE passage_text MATCH ?1 ORDER BY rank LIMIT ?2)
+         SELECT rowid AS id, rank AS score FROM passage_text WHERE passage_text MATCH ? ORDER BY rank LIMIT ?)
        SELECT passage.hash AS hash, policy.id AS policyId, company.slug AS company, policy.slug AS policy,
               from_version AS fromVersion, coalesce(to_version, up_to) AS toVersion, version.id AS versionId
        FROM best
@@ -43,9 +43,9 @@ function findRows(connection: Connection, fts: string, limit: number): HitRow[] 
        JOIN company ON company.id = policy.company_id
        JOIN indexed_policy ON indexed_policy.policy_id = policy.id
        JOIN version ON version.policy_id = policy.id AND version.number = coalesce(to_version, up_to)
-       ORDER BY best.score, company.slug, policy.slug, from_version DESC LIMIT ?2`,
+       ORDER BY best.score, company.slug, policy.slug, from_version DESC LIMIT ?`,
     )
-    .all(fts, limit);
+    .all(fts, limit, limit);
 }
 
 /** Hits in one version share the work of reading and cutting it. */
