@@ -18,10 +18,16 @@ const SIMILAR_ANYWHERE = 0.5;
 /** A passage out of place is a move only when it is this alike and has this many words: short lines recur by themselves. */
 const SIMILAR_MOVED = 0.7;
 const MOVED_WORDS = 10;
-/** An equal line that stands once in each text needs fewer: this many tokens, addresses and marks included. */
-const MOVED_EQUAL_TOKENS = 10;
+/** Equal lines that recur nowhere need fewer words. */
+const MOVED_EQUAL_WORDS = 3;
 /** Equal blocks that stand this often in both texts are paired by their order at once; more frequent ones by their neighbours. */
 const RARE_COUNT = 4;
+/**
+ * Few moves read better than few moved words: each passage that keeps its place counts for this many words more, but for no
+ * more than so many times its own, lest scattered likenesses of a few words outweigh a chapter.
+ */
+const RUN_BONUS = 200;
+const RUN_BONUS_SHARE = 3;
 /** Gaps up to this many pairs of blocks are aligned by trying every pair. */
 const GAP_CELLS_LIMIT = 40_000;
 /** Word pairs that stand in more blocks than this say nothing about which block is meant. */
@@ -35,12 +41,15 @@ export function alignBlocks(a: ReadText, b: ReadText): BlockPair[] {
   const profileA = a.segments.map((segment) => profileOf(a, segment));
   const profileB = b.segments.map((segment) => profileOf(b, segment));
   const state = new Pairing(profileA, profileB);
-  state.pairEqual(({ sourceKey }) => sourceKey, RARE_COUNT);
+  state.pairEqual(({ sourceKey }) => sourceKey, 1);
   state.pairEqual(({ wordKey }) => wordKey, 1);
+  state.extendEqualNeighbours();
+  state.pairEqual(({ sourceKey }) => sourceKey, RARE_COUNT);
   state.extendEqualNeighbours();
   state.fillGaps(SIMILAR_MOVED);
   state.pairSimilar();
   state.settleMoves();
+  state.fillMoves();
   state.fillGaps(SIMILAR_IN_PLACE);
   return state.finish();
 }
@@ -132,14 +141,38 @@ class Pairing {
     return postings;
   }
 
+  /** Marks the blocks of A that keep their place: the heaviest chain of runs, a run being pairs that follow one another in both texts. */
   #inPlace(): Uint8Array {
-    const pairs: { i: number; j: number; weight: number }[] = [];
-    this.#partnerA.forEach((j, i) => {
-      if (j >= 0) pairs.push({ i, j, weight: this.#weight(i, j) });
-    });
+    const runs = this.#runs();
     const inPlace = new Uint8Array(this.#a.length);
-    for (const index of heaviestChain(pairs, this.#b.length)) inPlace[pairs[index]?.i ?? 0] = 1;
+    for (const index of heaviestChain(runs, this.#b.length))
+      for (const i of runs[index]?.members ?? []) inPlace[i] = 1;
     return inPlace;
+  }
+
+  #runs(): { j: number; weight: number; members: number[] }[] {
+    const rankOf = new Int32Array(this.#b.length);
+    let rank = 0;
+    this.#partnerB.forEach((i, j) => {
+      if (i >= 0) rankOf[j] = rank++;
+    });
+    const runs: { j: number; weight: number; members: number[] }[] = [];
+    let lastRank = -2;
+    this.#partnerA.forEach((j, i) => {
+      if (j < 0) return;
+      const here = rankOf[j] ?? 0;
+      const open = here === lastRank + 1 ? runs.at(-1) : undefined;
+      const weight = this.#weight(i, j);
+      if (open) {
+        open.members.push(i);
+        open.weight += weight;
+      } else runs.push({ j, weight, members: [i] });
+      lastRank = here;
+    });
+    return runs.map((run) => ({
+      ...run,
+      weight: run.weight + Math.min(RUN_BONUS, RUN_BONUS_SHARE * run.weight),
+    }));
   }
 
   /** Leaves the heaviest chain of pairs in place; the others are numbered as moves or, where too slight for one, parted again. */
@@ -191,9 +224,9 @@ class Pairing {
       if (!a || !b) continue;
       words += sharedWords(a, b);
       best = Math.max(best, similarity(a, b));
-      if (a.wordKey === b.wordKey && a.words.length >= 4) equal += Math.min(a.size, b.size);
+      if (a.wordKey === b.wordKey) equal += a.words.length;
     }
-    return (words >= MOVED_WORDS && best >= SIMILAR_MOVED) || equal >= MOVED_EQUAL_TOKENS;
+    return (words >= MOVED_WORDS && best >= SIMILAR_MOVED) || equal >= MOVED_EQUAL_WORDS;
   }
 
   /** Aligns, in order, what is unpaired between neighbours that stay in place, where it is as alike as `threshold`. */
@@ -208,6 +241,20 @@ class Pairing {
       this.#fillGap(this.#freeA(i, next), this.#freeB(j, nextJ), threshold);
       i = next + 1;
       j = nextJ + 1;
+    }
+  }
+
+  /** Aligns what is unpaired within each moved passage, so that a paragraph edited there moves with it. */
+  fillMoves(): void {
+    for (let i = 0, last = -1; i < this.#a.length; i++) {
+      const move = this.#movedA[i] ?? 0;
+      if (move === 0) continue;
+      if (last >= 0 && this.#movedA[last] === move && i - last > 1) {
+        const [from, to] = [(this.#partnerA[last] ?? 0) + 1, this.#partnerA[i] ?? 0];
+        this.#fillGap(this.#freeA(last + 1, i), this.#freeB(from, to), SIMILAR_IN_PLACE);
+        for (let k = last + 1; k < i; k++) if (this.#partnerA[k] !== -1) this.#movedA[k] = move;
+      }
+      last = i;
     }
   }
 

@@ -1,4 +1,4 @@
-import { type ReadText, type Segment, TEXT } from './read-text.ts';
+import { BULLET, NUMBER_MARKER, type ReadText, type Segment, TEXT } from './read-text.ts';
 
 /** What likeness is worth where one block is a heading, the other a row, and so on. */
 const OTHER_KIND = 0.8;
@@ -10,7 +10,7 @@ export interface BlockProfile {
   readonly sorted: Int32Array;
   /** Equal for equal words in the same kind of block. */
   readonly wordKey: string;
-  /** Equal for equal tokens, addresses and markup included. */
+  /** Equal for equal tokens, addresses and markup included but not the bullet or number, which changes with the neighbours. */
   readonly sourceKey: string;
   readonly kind: Segment['kind'];
   /** Number of tokens, addresses and markup included. */
@@ -20,8 +20,10 @@ export interface BlockProfile {
 /** Reads what a block is made of. */
 export function profileOf(side: ReadText, segment: Segment): BlockProfile {
   const { tokens, roles } = side;
-  const all = tokens.id.subarray(segment.tokenFrom, segment.tokenTo);
-  const visible = all.filter((_, k) => roles[segment.tokenFrom + k] === TEXT);
+  let first = segment.tokenFrom;
+  while (first < segment.tokenTo && (roles[first] === BULLET || roles[first] === NUMBER_MARKER)) first++;
+  const all = tokens.id.subarray(first, segment.tokenTo);
+  const visible = all.filter((_, k) => roles[first + k] === TEXT);
   const words = visible.length > 0 ? visible : all;
   return {
     words,

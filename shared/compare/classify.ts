@@ -12,7 +12,7 @@ const TRACKING =
   /^(?:utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hs(?:enc|mi)|__hs[a-z]+|ref_src|twclid|ttclid|wbraid|gbraid|_ga|_gl)$/i;
 /** "3", "IV" or "b" as it stands before a heading or clause. */
 const ENUMERATOR = /^(?:\d{1,3}|[a-z]|[ivxlc]{1,6})$/i;
-const ENUMERATOR_MARKS = /^[.()[\]§:\-–]$/;
+const ENUMERATOR_MARKS = /^[.()[\]§:\-–\\]$/;
 
 /** Says what a change means to a reader. Whatever is not certain to leave the wording alone is `substantive`. */
 export function classify(

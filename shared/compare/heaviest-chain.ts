@@ -1,6 +1,6 @@
-/** Indices of the pairs (in order of `i`) of the chain increasing in both whose weights sum highest; O(n log n) by a Fenwick tree. */
+/** Indices of the pairs (given in order of A) of the chain that increases in `j` too and whose weights sum highest; O(n log n) by a Fenwick tree. */
 export function heaviestChain(
-  pairs: readonly { i: number; j: number; weight: number }[],
+  pairs: readonly { readonly j: number; readonly weight: number }[],
   countB: number,
 ): Set<number> {
   const tree = new Int32Array(countB + 2).fill(-1);

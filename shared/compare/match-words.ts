@@ -4,7 +4,7 @@ import { longestCommonSubsequence, type Matches } from './lcs.ts';
 export type TokenRange = readonly [from: number, to: number];
 
 /** What opening another run of edits costs, in the tenths of a word that `TokenValues` are given in: more than one word, less than two. */
-const RUN_COST = 16;
+const RUN_COST = 21;
 /** Up to this many cells the optimum is found with run costs; beyond, by the bit-parallel longest common subsequence. */
 const CELLS_LIMIT = 1 << 21;
 
