@@ -7,9 +7,10 @@ export interface ChangeEntry {
   readonly change: Change;
   /** Position in the redline's rows of the first one that shows it. */
   readonly row: number;
-  /** Its visible old and new words; both for moved and reformatted text. */
+  /** Its visible old and new words; both for moved text. Where it has none, the Markdown that it changes (`isMarkup`). */
   readonly before: string;
   readonly after: string;
+  readonly isMarkup: boolean;
   /** The last kept words ahead of it and the first ones after it, to tell one comma from another. */
   readonly lead: string;
   readonly tail: string;
@@ -28,11 +29,13 @@ export function indexChanges(comparison: Comparison, redline: Redline): readonly
   const entries = comparison.changes.map((change): ChangeEntry => {
     const found = shown.get(change.id);
     const path = change.sectionB.length > 0 ? change.sectionB : change.sectionA;
+    const isMarkup = !found || (found.before.length === 0 && found.after.length === 0);
     return {
       change,
       row: found?.row ?? rowAt(starts, change.fromB),
-      before: found ? found.before.join(' … ') : '',
-      after: found ? found.after.join(' … ') : '',
+      before: isMarkup ? comparison.a.text.slice(change.fromA, change.toA) : found.before.join(' … '),
+      after: isMarkup ? comparison.b.text.slice(change.fromB, change.toB) : found.after.join(' … '),
+      isMarkup,
       lead: found?.lead ?? '',
       tail: found?.tail ?? '',
       section: path.at(-1) ?? '',

@@ -105,13 +105,14 @@ function ChangeItem({ entry }: { readonly entry: Listed }): ReactNode {
 function Excerpt({ entry }: { readonly entry: ChangeEntry }): ReactNode {
   const { before, after, lead, tail, change } = entry;
   const same = before === after;
+  const room = before && after && !same ? EXCERPT_CHARACTERS / 2 : EXCERPT_CHARACTERS;
   return (
-    <div className="cmp-excerpt">
+    <div className="cmp-excerpt" data-markup={entry.isMarkup || undefined}>
       {change.class === 'moved' ? null : <span className="cmp-context">{lead}</span>}
       {same ? <span>{shorten(before, EXCERPT_CHARACTERS)}</span> : null}
-      {!same && before ? <del>{shorten(before, EXCERPT_CHARACTERS)}</del> : null}
+      {!same && before ? <del>{shorten(before, room)}</del> : null}
       {!same && before && after ? ' ' : null}
-      {!same && after ? <ins>{shorten(after, EXCERPT_CHARACTERS)}</ins> : null}
+      {!same && after ? <ins>{shorten(after, room)}</ins> : null}
       {change.class === 'moved' ? null : <span className="cmp-context">{tail}</span>}
     </div>
   );

@@ -65,10 +65,10 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-function sayWords({ before, after }: ChangeEntry): string {
+function sayWords({ before, after, isMarkup }: ChangeEntry): string {
+  if (isMarkup) return 'No visible words.';
   const old = shorten(before, SPOKEN_CHARACTERS).trim();
   const fresh = shorten(after, SPOKEN_CHARACTERS).trim();
   if (old && fresh && old !== fresh) return `“${old}” becomes “${fresh}”.`;
-  if (old || fresh) return `“${old || fresh}”.`;
-  return 'No visible words.';
+  return `“${old || fresh}”.`;
 }

@@ -5,6 +5,7 @@ import { IconButton } from '../components/button.tsx';
 import { countOf } from './change-words.ts';
 import { type FindMatch, findText } from './find-text.ts';
 import type { RedlineLayout } from './redline-row.tsx';
+import '../components/field.css';
 
 interface FindBarProps {
   readonly redline: Redline;

@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../../shared/compare/comparison.ts';
 import type { Redline } from '../../shared/compare/redline.ts';
-import { findMoves, type MoveEnds } from './redline-text.ts';
+import { blockRuns, findMoves, type MoveEnds } from './redline-text.ts';
 
 /** Both ends of a moved passage with the names of the sections they stand in, empty where there is none. */
 export interface NamedMove extends MoveEnds {
@@ -12,6 +12,8 @@ export interface NamedMove extends MoveEnds {
 export interface RedlineContext {
   readonly changes: ReadonlyMap<number, Change>;
   readonly moves: ReadonlyMap<number, NamedMove>;
+  /** Changes without visible words (an address, formatting, a line break), by position of the row they stand in. */
+  readonly notes: ReadonlyMap<number, readonly Change[]>;
   /** Position of the row being drawn. */
   readonly row: number;
 }
@@ -30,9 +32,25 @@ export function redlineContext(comparison: Comparison, redline: Redline): Redlin
       sectionTo: change?.sectionB.at(-1) ?? '',
     });
   }
-  return {
-    changes: new Map(comparison.changes.map((change) => [change.id, change])),
-    moves: named,
-    row: 0,
-  };
+  const changes = new Map(comparison.changes.map((change) => [change.id, change]));
+  return { changes, moves: named, notes: findNotes(redline, changes), row: 0 };
+}
+
+function findNotes(
+  redline: Redline,
+  changes: ReadonlyMap<number, Change>,
+): ReadonlyMap<number, readonly Change[]> {
+  const told = new Set<number | undefined>();
+  for (const row of redline.rows)
+    for (const block of [row.a, row.b]) for (const run of blockRuns(block)) told.add(run.change);
+  const notes = new Map<number, Change[]>();
+  redline.rows.forEach((row, index) => {
+    for (const id of row.changes) {
+      const change = changes.get(id);
+      if (!change || told.has(id)) continue;
+      told.add(id);
+      notes.set(index, [...(notes.get(index) ?? []), change]);
+    }
+  });
+  return notes;
 }

@@ -45,6 +45,8 @@ interface RedlineDocumentProps {
   readonly quiet: ReadonlySet<number>;
   readonly onUnfold: (fold: Fold) => void;
   readonly onJump: (row: number) => void;
+  /** A sign of a change without visible words was pressed. */
+  readonly onChange: (change: number) => void;
   readonly handle: Ref<RedlineHandle>;
 }
 
@@ -61,7 +63,7 @@ const LINE_PIXELS = 25;
 
 /** The redline itself: a table of facing columns, or one column with both texts in one flow. */
 export function RedlineDocument(props: RedlineDocumentProps): ReactNode {
-  const { redline, context, layout, folds, current, quiet, onJump, handle } = props;
+  const { redline, context, layout, folds, current, quiet, onJump, onChange, handle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const pages = useMemo(() => cutPages(redline.rows, layout), [redline, layout]);
   const [drawn, setDrawn] = useState(FIRST_PAGES);
@@ -79,7 +81,10 @@ export function RedlineDocument(props: RedlineDocumentProps): ReactNode {
     markQuiet(scroller.current, quiet);
   });
 
-  useEffect(() => (scroller.current ? listenTo(scroller.current, onJump) : undefined), [onJump]);
+  useEffect(
+    () => (scroller.current ? listenTo(scroller.current, onJump, onChange) : undefined),
+    [onJump, onChange],
+  );
 
   useImperativeHandle(handle, () => {
     const drawAll = () => flushSync(() => setDrawn(pages.length));
@@ -209,13 +214,19 @@ function sortFolds(folds: readonly Fold[], pages: number): readonly (readonly Fo
 }
 
 /**
- * Listens once for all rows: chips go to the other place, and a selection stays in the column it began in, since text of the
+ * Listens once for all rows: chips go to the other place, notes to their change, and a selection stays in the column it began in, since text of the
  * other would be of no use in between. Also lets the keyboard reach and scroll the text.
  */
-function listenTo(scroller: HTMLElement, onJump: (row: number) => void): () => void {
+function listenTo(
+  scroller: HTMLElement,
+  onJump: (row: number) => void,
+  onChange: (change: number) => void,
+): () => void {
   const onClick = ({ target }: Event) => {
-    const jump = target instanceof Element && target.closest<HTMLElement>('[data-jump]')?.dataset['jump'];
-    if (jump) onJump(Number(jump));
+    const button = target instanceof Element ? target.closest('button') : null;
+    const { jump, change } = button?.dataset ?? {};
+    if (jump !== undefined) onJump(Number(jump));
+    else if (change !== undefined) onChange(Number(change));
   };
   const onMouseDown = ({ target }: Event) => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-side]') : null;

@@ -17,13 +17,17 @@ export function markCurrent(
   for (const element of root.querySelectorAll(selector)) element.setAttribute('data-current', '');
 }
 
-/** Takes the marks off changes that the filter does not show. */
+/** Takes the marks off changes that the filter does not show, and the bars off rows that have no others. */
 export function markQuiet(root: HTMLElement | null, quiet: ReadonlySet<number>): void {
   if (!root) return;
   for (const element of root.querySelectorAll('[data-quiet]')) element.removeAttribute('data-quiet');
   if (quiet.size === 0) return;
   for (const element of root.querySelectorAll<HTMLElement>('[data-change]'))
     if (quiet.has(Number(element.dataset['change']))) element.setAttribute('data-quiet', '');
+  for (const row of root.querySelectorAll<HTMLElement>('[data-changes]')) {
+    const changes = row.dataset['changes']?.split(' ') ?? [];
+    if (changes.every((change) => quiet.has(Number(change)))) row.setAttribute('data-quiet', '');
+  }
 }
 
 /** What to bring into sight: a row, or within it the words of a change. */

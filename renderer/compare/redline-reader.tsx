@@ -62,6 +62,13 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
     },
     [unfoldAt],
   );
+  const chooseById = useCallback(
+    (id: number) => {
+      const entry = shown.find(({ change }) => change.id === id);
+      if (entry) choose(entry);
+    },
+    [shown, choose],
+  );
   const changeMode = useKeptPlace(document, layout, current, setMode);
 
   return (
@@ -103,7 +110,7 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
               <EmptyState title="Both texts are empty" />
             ) : (
               <RedlineDocument
-                key={layout}
+                key={`text-${layout}`}
                 redline={redline}
                 context={context}
                 layout={layout}
@@ -114,11 +121,12 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
                 quiet={quiet}
                 onUnfold={unfold}
                 onJump={jump}
+                onChange={chooseById}
                 handle={document}
               />
             )}
             <OverviewStrip
-              key={layout}
+              key={`strip-${layout}`}
               rows={redline.rows}
               shown={shown}
               layout={layout}

@@ -1,4 +1,5 @@
 import { type CSSProperties, createElement, memo, type ReactNode } from 'react';
+import type { Change, ChangeClass } from '../../shared/compare/comparison.ts';
 import type { RedlineBlock, RedlineRow, RowStatus } from '../../shared/compare/redline.ts';
 import type { RedlineContext } from './redline-context.ts';
 import { drawRuns } from './redline-runs.tsx';
@@ -20,6 +21,17 @@ const STATUS_NAMES: Readonly<Record<RowStatus, string | undefined>> = {
 /** Marks an element as one of the texts of its block (redline-text.ts). */
 const TEXT = { 'data-text': '' } as const;
 
+const NOTE_NAMES: Readonly<Record<ChangeClass, string>> = {
+  substantive: 'wording changed',
+  moved: 'moved',
+  numbering: 'numbering changed',
+  reflow: 'line breaks changed',
+  markup: 'formatting changed',
+  typography: 'typography changed',
+  'link-target': 'link address changed',
+  'link-tracking': 'link tracking changed',
+};
+
 interface RowProps {
   readonly row: RedlineRow;
   readonly index: number;
@@ -38,6 +50,7 @@ export const RedlineRowView = memo(function RedlineRowView(props: RowProps): Rea
       aria-rowindex={index + 2}
       data-row={index}
       data-status={row.status}
+      data-changes={row.changes.join(' ') || undefined}
       hidden={hidden}
     >
       {layout === 'inline' ? (
@@ -68,7 +81,27 @@ function RedlineCell({ row, block, side, context }: CellProps): ReactNode {
       aria-description={block ? STATUS_NAMES[row.status] : undefined}
     >
       {block ? drawBlock(block, side, context) : null}
+      {side === 'a' && row.b ? null : <Notes notes={context.notes.get(context.row)} />}
     </td>
+  );
+}
+
+/** Signs for what changed without a visible word; pressing one makes it the current change. */
+function Notes({ notes }: { readonly notes: readonly Change[] | undefined }): ReactNode {
+  if (!notes) return null;
+  return (
+    <div className="rl-notes">
+      {notes.map((change) => (
+        <button
+          key={change.id}
+          type="button"
+          className="rl-note"
+          data-change={change.id}
+          data-label={NOTE_NAMES[change.class]}
+          aria-label={`${NOTE_NAMES[change.class]}: make it the current change`}
+        />
+      ))}
+    </div>
   );
 }
 

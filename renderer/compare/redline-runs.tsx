@@ -47,8 +47,9 @@ function MoveChip({ move, side, context }: { move: number; side: Side; context: 
   const ends = context.moves.get(move);
   if (!ends || ends.from === ends.to) return null;
   const away = side === 'a' || (side === 'inline' && context.row === ends.from);
-  const place = away ? ends.sectionTo : ends.sectionFrom;
-  const label = `${away ? 'Moved to' : 'Moved from'} ${place || (ends.to > ends.from === away ? 'further down' : 'further up')}`;
+  const label = away
+    ? tellPlace('Moved to', ends.sectionTo, ends.to > ends.from)
+    : tellPlace('Moved from', ends.sectionFrom, ends.from > ends.to);
   return (
     <button
       type="button"
@@ -58,6 +59,11 @@ function MoveChip({ move, side, context }: { move: number; side: Side; context: 
       aria-label={`${label}: go there`}
     />
   );
+}
+
+/** Names the other place by its section, or by its direction where it has none. */
+function tellPlace(words: string, section: string, isBelow: boolean): string {
+  return `${words} ${section || (isBelow ? 'below' : 'above')}`;
 }
 
 function linked(href: string, content: ReactNode): ReactNode {

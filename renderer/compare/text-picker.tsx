@@ -19,6 +19,7 @@ import type { PolicyDetail, TextReference } from '../../shared/ipc/contract.ts';
 import type { CompanyWithPolicies, VersionSummary } from '../../shared/model/policy.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
+import '../components/field.css';
 
 interface TextPickerProps {
   /** `Old text` or `New text`. */
