@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { DropTarget } from '../library/drop-target.tsx';
 import './app.css';
+import { FaultBoundary } from '../components/fault-boundary.tsx';
 import { commandForKey, runMenuCommand } from './commands.ts';
 import { DialogHost } from './dialog-host.tsx';
 import { EngineBanner } from './engine-banner.tsx';
@@ -20,12 +21,16 @@ export function App() {
     <DropTarget>
       <div className="app">
         <EngineBanner />
-        <Workspace dark={dark} />
+        <FaultBoundary>
+          <Workspace dark={dark} />
+        </FaultBoundary>
         <StatusBar />
       </div>
       <JobBar />
       <NoticeList />
-      <DialogHost />
+      <FaultBoundary>
+        <DialogHost />
+      </FaultBoundary>
       <LiveRegion />
     </DropTarget>
   );

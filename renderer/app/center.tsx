@@ -3,11 +3,13 @@ import { lazy, Suspense } from 'react';
 import { CompareView } from '../compare/compare-view.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { FaultBoundary } from '../components/fault-boundary.tsx';
 import { Spinner } from '../components/progress.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
 import { HistoryView } from '../history/history-view.tsx';
 import { SearchView } from '../library/search-view.tsx';
 import { DocumentHeader } from './document-header.tsx';
+import type { View } from './navigation.ts';
 import { useServices } from './services.ts';
 import { useStore } from './store.ts';
 
@@ -33,22 +35,27 @@ export function Center({ dark }: { readonly dark: boolean }) {
           </div>
         ) : null}
         {showsText && !document ? <NothingOpen /> : null}
-        {view === 'history' ? <HistoryPlace document={document} /> : null}
-        {view === 'compare' ? <ComparePlace document={document} /> : null}
-        {view === 'search' ? (
+        {showsText ? null : (
           <div className="center-view">
-            <SearchView />
+            <FaultBoundary key={view}>
+              <OtherView view={view} document={document} />
+            </FaultBoundary>
           </div>
-        ) : null}
+        )}
       </div>
     </main>
   );
 }
 
-function HistoryPlace({ document }: { readonly document: OpenDocument | null }) {
-  return (
-    <div className="center-view">{document ? <HistoryView document={document} /> : <NothingOpen />}</div>
-  );
+interface OtherViewProps {
+  readonly view: View;
+  readonly document: OpenDocument | null;
+}
+
+function OtherView({ view, document }: OtherViewProps) {
+  if (view === 'search') return <SearchView />;
+  if (view === 'compare') return <ComparePlace document={document} />;
+  return document ? <HistoryView document={document} /> : <NothingOpen />;
 }
 
 function ComparePlace({ document }: { readonly document: OpenDocument | null }) {
@@ -61,16 +68,14 @@ function ComparePlace({ document }: { readonly document: OpenDocument | null }) 
     navigator.show('editor');
   };
   return (
-    <div className="center-view">
-      <CompareView
-        a={pair.a}
-        b={pair.b}
-        policyId={document?.policyId ?? null}
-        onChoose={(a, b) => navigator.compare(a, b)}
-        onClose={() => navigator.show(document ? 'history' : 'editor')}
-        {...(document ? { onCopyToDraft: copyToDraft } : {})}
-      />
-    </div>
+    <CompareView
+      a={pair.a}
+      b={pair.b}
+      policyId={document?.policyId ?? null}
+      onChoose={(a, b) => navigator.compare(a, b)}
+      onClose={() => navigator.show(document ? 'history' : 'editor')}
+      {...(document ? { onCopyToDraft: copyToDraft } : {})}
+    />
   );
 }
 

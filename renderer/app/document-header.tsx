@@ -1,9 +1,10 @@
-import { ChevronDown, Columns2, FilePen, GitCompare, History, Save } from 'lucide-react';
+import { ChevronDown, Columns2, FilePen, GitCompare, History, Save, Square } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Button } from '../components/button.tsx';
+import { Button, IconButton } from '../components/button.tsx';
 import { MenuButton } from '../components/menu.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
+import { FormatBar } from '../editor/format-bar.tsx';
 import { publishEntries } from '../publish/publish-entries.ts';
 import './document-header.css';
 import type { View } from './navigation.ts';
@@ -27,30 +28,50 @@ export function DocumentHeader({ document }: { readonly document: OpenDocument |
   const { company, policy } = document.detail;
   return (
     <header className="doc-head">
-      <div className="doc-name">
-        <h1>
-          <span className="doc-company">{company.name}</span>
-          <span className="doc-policy">{policy.name}</span>
-        </h1>
-        <VersionLine document={document} />
+      <div className="doc-top">
+        <div className="doc-name">
+          <h1>
+            <span className="doc-company">{company.name}</span>
+            <span className="doc-policy">{policy.name}</span>
+          </h1>
+          <VersionLine document={document} />
+        </div>
+        <div className="doc-actions">
+          <Button icon={Save} variant="primary" onPress={() => navigator.open({ kind: 'save-version' })}>
+            Save version
+          </Button>
+          <MenuButton label="Publish" entries={publishEntries(services)}>
+            <AriaButton className="button button-default">
+              Publish <ChevronDown aria-hidden size={14} />
+            </AriaButton>
+          </MenuButton>
+        </div>
       </div>
-      <Segmented
-        label="View"
-        segments={VIEWS}
-        value={view === 'search' ? 'editor' : view}
-        onChange={(next: View) => navigator.show(next)}
-      />
-      <div className="doc-actions">
-        <Button icon={Save} variant="primary" onPress={() => navigator.open({ kind: 'save-version' })}>
-          Save version
-        </Button>
-        <MenuButton label="Publish" entries={publishEntries(services)}>
-          <AriaButton className="button button-default">
-            Publish <ChevronDown aria-hidden size={14} />
-          </AriaButton>
-        </MenuButton>
+      <div className="doc-tools">
+        <Segmented
+          label="View"
+          segments={VIEWS}
+          value={view === 'search' ? null : view}
+          onChange={(next: View) => navigator.show(next)}
+        />
+        <span className="doc-space" />
+        {view === 'editor' || view === 'preview' ? <FormatBar /> : null}
+        {view === 'preview' ? <PageOnly /> : null}
       </div>
     </header>
+  );
+}
+
+/** Whether the preview takes the place of the text or stands beside it. */
+function PageOnly() {
+  const { preferences } = useServices();
+  const alone = useStore(preferences.store, (settings) => settings.view['previewAlone'] === true);
+  return (
+    <IconButton
+      icon={alone ? Columns2 : Square}
+      label={alone ? 'Show the text beside the page' : 'Show the page only'}
+      onPress={() => preferences.remember('previewAlone', !alone)}
+    />
   );
 }
 
@@ -68,7 +89,9 @@ function VersionLine({ document }: { readonly document: OpenDocument }) {
 function SearchHeader() {
   return (
     <header className="doc-head">
-      <h1 className="doc-policy">Search</h1>
+      <div className="doc-top">
+        <h1 className="doc-policy">Search</h1>
+      </div>
     </header>
   );
 }

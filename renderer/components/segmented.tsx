@@ -12,7 +12,8 @@ interface SegmentedProps<Value extends string> {
   /** The accessible name of the choice. */
   readonly label: string;
   readonly segments: readonly Segment<Value>[];
-  readonly value: Value;
+  /** Null where none of them is in force. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
 }
 
@@ -23,8 +24,8 @@ export function Segmented<Value extends string>({ label, segments, value, onChan
       aria-label={label}
       className="segmented"
       selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
+      disallowEmptySelection={value !== null}
+      selectedKeys={value === null ? [] : [value]}
       onSelectionChange={(keys) => {
         const chosen = segments.find((segment) => keys.has(segment.value));
         if (chosen) onChange(chosen.value);

@@ -23,26 +23,43 @@ interface Tool {
   readonly command: string;
 }
 
-const GROUPS: readonly (readonly Tool[])[] = [
-  [
-    { icon: Undo2, label: 'Undo', shortcut: 'Ctrl+Z', command: 'undo' },
-    { icon: Redo2, label: 'Redo', shortcut: 'Ctrl+Y', command: 'redo' },
-  ],
-  [
-    { icon: Heading1, label: 'Heading 1', shortcut: 'Ctrl+Alt+1', command: 'codicil.heading1' },
-    { icon: Heading2, label: 'Heading 2', shortcut: 'Ctrl+Alt+2', command: 'codicil.heading2' },
-    { icon: Heading3, label: 'Heading 3', shortcut: 'Ctrl+Alt+3', command: 'codicil.heading3' },
-  ],
-  [
-    { icon: Bold, label: 'Bold', shortcut: 'Ctrl+B', command: 'codicil.bold' },
-    { icon: Italic, label: 'Italic', shortcut: 'Ctrl+I', command: 'codicil.italic' },
-    { icon: Link, label: 'Link', shortcut: 'Ctrl+K', command: 'codicil.link' },
-  ],
-  [
-    { icon: List, label: 'Bulleted list', shortcut: 'Ctrl+Shift+8', command: 'codicil.bullets' },
-    { icon: ListOrdered, label: 'Numbered list', shortcut: 'Ctrl+Shift+7', command: 'codicil.numbers' },
-  ],
-  [{ icon: Search, label: 'Find', shortcut: 'Ctrl+F', command: 'actions.find' }],
+interface ToolGroup {
+  readonly name: string;
+  readonly tools: readonly Tool[];
+}
+
+const GROUPS: readonly ToolGroup[] = [
+  {
+    name: 'undo',
+    tools: [
+      { icon: Undo2, label: 'Undo', shortcut: 'Ctrl+Z', command: 'undo' },
+      { icon: Redo2, label: 'Redo', shortcut: 'Ctrl+Y', command: 'redo' },
+    ],
+  },
+  {
+    name: 'heading',
+    tools: [
+      { icon: Heading1, label: 'Heading 1', shortcut: 'Ctrl+Alt+1', command: 'codicil.heading1' },
+      { icon: Heading2, label: 'Heading 2', shortcut: 'Ctrl+Alt+2', command: 'codicil.heading2' },
+      { icon: Heading3, label: 'Heading 3', shortcut: 'Ctrl+Alt+3', command: 'codicil.heading3' },
+    ],
+  },
+  {
+    name: 'mark',
+    tools: [
+      { icon: Bold, label: 'Bold', shortcut: 'Ctrl+B', command: 'codicil.bold' },
+      { icon: Italic, label: 'Italic', shortcut: 'Ctrl+I', command: 'codicil.italic' },
+      { icon: Link, label: 'Link', shortcut: 'Ctrl+K', command: 'codicil.link' },
+    ],
+  },
+  {
+    name: 'list',
+    tools: [
+      { icon: List, label: 'Bulleted list', shortcut: 'Ctrl+Shift+8', command: 'codicil.bullets' },
+      { icon: ListOrdered, label: 'Numbered list', shortcut: 'Ctrl+Shift+7', command: 'codicil.numbers' },
+    ],
+  },
+  { name: 'find', tools: [{ icon: Search, label: 'Find', shortcut: 'Ctrl+F', command: 'actions.find' }] },
 ];
 
 /** Formatting for people who come from a word processor. */
@@ -55,18 +72,19 @@ export function FormatBar() {
   };
   return (
     <Toolbar aria-label="Formatting" className="format-bar">
-      {GROUPS.map((tools, index) => [
-        index > 0 ? <span key={`gap-${tools[0]?.command}`} aria-hidden className="format-gap" /> : null,
-        ...tools.map((tool) => (
-          <IconButton
-            key={tool.command}
-            icon={tool.icon}
-            label={tool.label}
-            shortcut={tool.shortcut}
-            onPress={() => run(tool.command)}
-          />
-        )),
-      ])}
+      {GROUPS.map(({ name, tools }) => (
+        <div key={name} className="format-group" data-group={name}>
+          {tools.map((tool) => (
+            <IconButton
+              key={tool.command}
+              icon={tool.icon}
+              label={tool.label}
+              shortcut={tool.shortcut}
+              onPress={() => run(tool.command)}
+            />
+          ))}
+        </div>
+      ))}
     </Toolbar>
   );
 }

@@ -1,10 +1,11 @@
 import type { editor } from 'monaco-editor/editor/editor.api';
 
-/** Reads a design token by its name without the dashes, as a colour that Monaco understands (`#rrggbb`). */
+/** Reads a design token by its name without the dashes: `#rgb` or `#rrggbb`, as the style sheet has it after minifying. */
 export type TokenReader = (name: string) => string;
 
 /** Dresses Monaco in the window's own tokens, so that there is one palette and not two. */
-export function buildEditorTheme(dark: boolean, token: TokenReader): editor.IStandaloneThemeData {
+export function buildEditorTheme(dark: boolean, read: TokenReader): editor.IStandaloneThemeData {
+  const token = (name: string): string => sixDigits(read(name));
   return {
     base: dark ? 'vs-dark' : 'vs',
     inherit: true,
@@ -71,6 +72,16 @@ export function buildEditorTheme(dark: boolean, token: TokenReader): editor.ISta
       'widget.shadow': '#00000033',
     },
   };
+}
+
+/** Monaco refuses short colours. */
+function sixDigits(colour: string): string {
+  const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(colour);
+  if (!short) return colour;
+  return `#${short
+    .slice(1)
+    .map((digit) => digit + digit)
+    .join('')}`;
 }
 
 function hex(colour: string): string {

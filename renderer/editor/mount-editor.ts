@@ -46,6 +46,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   folding: true,
   glyphMargin: false,
+  hideCursorInOverviewRuler: true,
   language: POLICY_LANGUAGE,
   lineDecorationsWidth: 14,
   lineNumbersMinChars: 3,

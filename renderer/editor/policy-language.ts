@@ -59,6 +59,7 @@ const CONFIGURATION: languages.LanguageConfiguration = {
     ['[', ']'],
     ['(', ')'],
   ],
+  colorizedBracketPairs: [],
   surroundingPairs: [
     { open: '(', close: ')' },
     { open: '[', close: ']' },

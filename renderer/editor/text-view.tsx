@@ -4,7 +4,6 @@ import { layoutOf, sizesOf } from '../app/panel-layout.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import type { OpenDocument } from './document-session.ts';
-import { FormatBar } from './format-bar.tsx';
 import { PolicyEditor } from './policy-editor.tsx';
 import { Preview } from './preview/preview.tsx';
 import './text-view.css';
@@ -36,7 +35,6 @@ export function TextView({ document, dark, preview }: TextViewProps) {
 
   return (
     <div className="text-view" ref={setHost}>
-      {hidesText ? null : <FormatBar />}
       <Group
         className="text-split"
         orientation="horizontal"
@@ -54,7 +52,7 @@ export function TextView({ document, dark, preview }: TextViewProps) {
           <>
             <Separator className="separator" id="page-edge" aria-label="Width of the preview" />
             <Panel id="page" defaultSize="50%" minSize={260}>
-              <Preview splitPossible={!narrow} />
+              <Preview />
             </Panel>
           </>
         ) : null}

@@ -66,17 +66,18 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
             ? `Version ${pair.old} and version ${pair.recent} are chosen.`
             : 'A second version is needed to compare.'}
         </span>
-        <Button
-          onPress={() =>
-            navigator.compare(
-              { kind: 'version', versionId: versions[0]?.id ?? 0 },
-              { kind: 'draft', policyId: document.policyId },
-            )
-          }
-          isDisabled={document.detail.draft === null}
-        >
-          Compare the draft with version {newest}
-        </Button>
+        {document.detail.draft ? (
+          <Button
+            onPress={() =>
+              navigator.compare(
+                { kind: 'version', versionId: versions[0]?.id ?? 0 },
+                { kind: 'draft', policyId: document.policyId },
+              )
+            }
+          >
+            Compare the draft with version {newest}
+          </Button>
+        ) : null}
         <Button icon={GitCompare} variant="primary" isDisabled={!pair} onPress={compare}>
           Compare
         </Button>

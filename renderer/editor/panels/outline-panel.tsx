@@ -27,7 +27,7 @@ export function OutlinePanel({ sections }: { readonly sections: readonly Section
     >
       {(section) => (
         <span className="place-line" style={{ paddingLeft: (section.level - 1) * INDENT }}>
-          <span className={`place-name place-name-line ${section.level <= 2 ? 'place-strong' : ''}`}>
+          <span className={`place-name place-name-line ${section.level === 1 ? 'place-strong' : ''}`}>
             {section.heading || '(untitled)'}
           </span>
           <span className="place-aside">{section.words}</span>
