@@ -26,7 +26,11 @@ export const importRules: readonly ImportRule[] = [
   { folder: 'shared/checks', mayImport: readers, neverPackages: platform },
   { folder: 'shared/compare', mayImport: readers, neverPackages: platform },
   { folder: 'shared/align', mayImport: readers, neverPackages: platform },
-  { folder: 'shared/publish', mayImport: [...readers, 'shared/compare'], neverPackages: platform },
+  {
+    folder: 'shared/publish',
+    mayImport: [...readers, 'shared/compare', 'shared/align'],
+    neverPackages: platform,
+  },
   {
     folder: 'shared/ipc',
     mayImport: [...readers, 'shared/checks', 'shared/compare', 'shared/align', 'shared/publish'],
