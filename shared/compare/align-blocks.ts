@@ -23,11 +23,12 @@ const MOVED_EQUAL_WORDS = 3;
 /** Equal blocks that stand this often in both texts are paired by their order at once; more frequent ones by their neighbours. */
 const RARE_COUNT = 4;
 /**
- * Few moves read better than few moved words: each passage that keeps its place counts for this many words more, but for no
- * more than so many times its own, lest scattered likenesses of a few words outweigh a chapter.
+ * Few moves read better than few moved words: each passage that keeps its place counts for this many words more. Likenesses and
+ * short lines count for no more than so many times their own words, lest a few scattered ones outweigh a chapter.
  */
-const RUN_BONUS = 200;
+const RUN_BONUS = 2000;
 const RUN_BONUS_SHARE = 3;
+const RUN_EQUAL_TOKENS = 12;
 /** Gaps up to this many pairs of blocks are aligned by trying every pair. */
 const GAP_CELLS_LIMIT = 40_000;
 /** Word pairs that stand in more blocks than this say nothing about which block is meant. */
@@ -52,6 +53,14 @@ export function alignBlocks(a: ReadText, b: ReadText): BlockPair[] {
   state.fillMoves();
   state.fillGaps(SIMILAR_IN_PLACE);
   return state.finish();
+}
+
+/** Pairs that follow one another in both texts: blocks of A, where the run begins in B, its weight, and its tokens in equal blocks. */
+interface Run {
+  readonly j: number;
+  readonly members: number[];
+  weight: number;
+  equal: number;
 }
 
 class Pairing {
@@ -93,20 +102,32 @@ class Pairing {
     }
   }
 
-  /** Recurring lines ("Back to top") follow their unique neighbours. */
+  /** Recurring lines follow their unique neighbours: a heading what it stands over, a line such as "Back to top" what it ends. */
   extendEqualNeighbours(): void {
-    const follow = (i: number, j: number): void => {
-      const equal = this.#a[i]?.wordKey === this.#b[j]?.wordKey;
-      if (equal && this.#partnerA[i] === -1 && this.#partnerB[j] === -1) this.#pair(i, j);
-    };
+    this.#extendBackward((profile) => profile.kind === 'heading');
+    this.#extendForward((profile) => profile.kind !== 'heading');
+    this.#extendBackward(() => true);
+    this.#extendForward(() => true);
+  }
+
+  #extendForward(accepts: (profile: BlockProfile) => boolean): void {
     for (let i = 0; i + 1 < this.#a.length; i++) {
       const j = this.#partnerA[i] ?? -1;
-      if (j >= 0 && j + 1 < this.#b.length) follow(i + 1, j + 1);
+      if (j >= 0) this.#pairIfEqual(i + 1, j + 1, accepts);
     }
+  }
+
+  #extendBackward(accepts: (profile: BlockProfile) => boolean): void {
     for (let i = this.#a.length - 1; i > 0; i--) {
       const j = this.#partnerA[i] ?? -1;
-      if (j > 0) follow(i - 1, j - 1);
+      if (j > 0) this.#pairIfEqual(i - 1, j - 1, accepts);
     }
+  }
+
+  #pairIfEqual(i: number, j: number, accepts: (profile: BlockProfile) => boolean): void {
+    const a = this.#a[i];
+    if (!a || this.#partnerA[i] !== -1 || this.#partnerB[j] !== -1) return;
+    if (accepts(a) && a.wordKey === this.#b[j]?.wordKey) this.#pair(i, j);
   }
 
   /** Pairs blocks that are each other's most alike, found by the word pairs that they share. */
@@ -150,13 +171,13 @@ class Pairing {
     return inPlace;
   }
 
-  #runs(): { j: number; weight: number; members: number[] }[] {
+  #runs(): Run[] {
     const rankOf = new Int32Array(this.#b.length);
     let rank = 0;
     this.#partnerB.forEach((i, j) => {
       if (i >= 0) rankOf[j] = rank++;
     });
-    const runs: { j: number; weight: number; members: number[] }[] = [];
+    const runs: Run[] = [];
     let lastRank = -2;
     this.#partnerA.forEach((j, i) => {
       if (j < 0) return;
@@ -166,13 +187,16 @@ class Pairing {
       if (open) {
         open.members.push(i);
         open.weight += weight;
-      } else runs.push({ j, weight, members: [i] });
+      } else runs.push({ j, weight, equal: 0, members: [i] });
+      const run = runs.at(-1);
+      if (run && this.#a[i]?.sourceKey === this.#b[j]?.sourceKey) run.equal += this.#a[i]?.size ?? 0;
       lastRank = here;
     });
-    return runs.map((run) => ({
-      ...run,
-      weight: run.weight + Math.min(RUN_BONUS, RUN_BONUS_SHARE * run.weight),
-    }));
+    for (const run of runs) {
+      const limit = run.equal >= RUN_EQUAL_TOKENS ? RUN_BONUS : RUN_BONUS_SHARE * run.weight;
+      run.weight += Math.min(RUN_BONUS, limit);
+    }
+    return runs;
   }
 
   /** Leaves the heaviest chain of pairs in place; the others are numbered as moves or, where too slight for one, parted again. */
