@@ -99,7 +99,8 @@ function changesOfTopic(
     const next = new Float64Array(states);
     for (let state = 0; state < states; state++) {
       const stay = scores[state] ?? 0;
-      from[state] = stay >= arrival ? state : best;
+      // On a tie the change comes late: a line that says nothing stays with what is before it.
+      from[state] = stay > arrival ? state : best;
       next[state] = Math.max(stay, arrival) + emission(weights[state] ?? 0);
     }
     cameFrom.push(from);

@@ -6,7 +6,7 @@ import { foldWords } from './words.ts';
 export interface PassageFeatures {
   /** Numbers of the topics it has any words for, ascending. */
   readonly topics: readonly number[];
-  /** Square roots of the weights, scaled to length 1: what the passage is about. */
+  /** Square roots of the weights, scaled to length 1 (less where few words speak of any topic): what the passage is about. */
   readonly profile: Float64Array;
   /** 0 to 1 by topic: how plainly it speaks of it, whatever else it speaks of. */
   readonly presence: Float64Array;
@@ -24,6 +24,8 @@ export interface PassageFeatures {
 /** Weight at which a topic is present with 63 %. */
 const PRESENCE_SATURATION = 6;
 
+/** Weight of all topics at which a profile has 63 % of its full say; a passing word must not make two passages correspond. */
+const PROFILE_SATURATION = 3;
 /** Heading weight from which a title names a topic: a strong phrase in it. */
 const NAMED = 3;
 
@@ -77,7 +79,7 @@ function readTopics(
     square += weight;
     if (main < 0 || weight > (weights[main] ?? 0)) main = topic;
   }
-  const length = Math.sqrt(square) || 1;
+  const length = Math.sqrt(square / (1 - Math.exp(-square / PROFILE_SATURATION))) || 1;
   for (const [topic, value] of profile.entries()) profile[topic] = value / length;
   const headingTopics = new Set(
     [...fromHeading.keys()].filter((topic) => (fromHeading[topic] ?? 0) >= NAMED),
