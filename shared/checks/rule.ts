@@ -4,12 +4,14 @@ import type { TextEdit, TextRange } from '../model/text.ts';
 import type { Inspection } from '../structure/inspection.ts';
 import type { Reading } from '../structure/reading.ts';
 import type { Finding } from './finding.ts';
+import type { HouseProfile } from './profile.ts';
 
 /** What a rule looks at: the text, its parsed form, and what was read from it. */
 export interface CheckContext {
   readonly document: MarkdownDocument;
   readonly inspection: Inspection;
   readonly reading: Reading;
+  readonly profile: HouseProfile;
 }
 
 /** One kind of mistake. `name` is public: it stands in findings, in house profiles and in the user guide. */

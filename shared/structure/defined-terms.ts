@@ -40,14 +40,25 @@ const LONGEST_TERM_WORDS = 7;
 /** Reads the terms that the policy defines for itself, at the place of their first definition. */
 export function readDefinedTerms(reading: Reading): DefinedTerm[] {
   const terms = new Map<string, DefinedTerm>();
-  for (const passage of reading.passages) {
-    if (passage.quoted && passage.index === 0) continue; // an archive's note
-    for (const found of findInPassage(reading, passage)) {
-      const key = termKey(found.term);
-      if (!terms.has(key)) terms.set(key, toDefinedTerm(reading, passage, found));
-    }
-  }
+  for (const { passage, found } of definitionsIn(reading))
+    if (!terms.has(termKey(found.term)))
+      terms.set(termKey(found.term), toDefinedTerm(reading, passage, found));
   return [...terms.values()];
+}
+
+/** Every place that defines a term, repeated definitions included. */
+export function readDefinitions(reading: Reading): { term: string; range: TextRange }[] {
+  return definitionsIn(reading).map(({ passage, found }) => ({
+    term: found.term,
+    range: sourceRange(passage.plain, found.from, found.to),
+  }));
+}
+
+function definitionsIn(reading: Reading): { passage: Passage; found: Found }[] {
+  const ofNote = (passage: Passage): boolean => passage.quoted && passage.index === 0;
+  return reading.passages.flatMap((passage) =>
+    ofNote(passage) ? [] : findInPassage(reading, passage).map((found) => ({ passage, found })),
+  );
 }
 
 /** How two spellings of a term are told to be the same. */

@@ -1,0 +1,23 @@
+import type { Inspection, Section } from '../structure/inspection.ts';
+
+/** A heading that begins with a number ("4.", "4.2", "Article 4", "IV."). */
+export interface NumberedHeading {
+  readonly section: Section;
+  /** The parts of the number: `4.2` is `[4, 2]`. */
+  readonly number: readonly number[];
+  /** The number as written, and the heading without it. */
+  readonly label: string;
+  readonly title: string;
+}
+
+const NUMBERED = /^(?:(?:section|article|clause|part|§)\s+)?(\d{1,3}(?:\.\d{1,3}){0,4})[.):]?\s+(.*)$/i;
+
+/** The headings that carry numbers, in order. */
+export function numberedHeadings(inspection: Inspection): NumberedHeading[] {
+  return inspection.sections.flatMap((section) => {
+    const match = NUMBERED.exec(section.heading);
+    const [, label = '', title = ''] = match ?? [];
+    if (!match || /^(?:19|20)\d{2}$/.test(label)) return [];
+    return [{ section, label, title: title.trim(), number: label.split('.').map(Number) }];
+  });
+}

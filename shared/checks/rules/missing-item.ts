@@ -1,0 +1,39 @@
+import { REQUIREMENTS } from '../required-items.ts';
+import type { CheckContext, Problem, Rule } from '../rule.ts';
+
+/** Shorter texts are notes to a policy, which need not say everything. */
+const MINIMUM_WORDS = 400;
+
+/** Something that a law asks for and no passage speaks of. Said at the title, since it has no place of its own. */
+export const missingItem: Rule = {
+  name: 'missing-item',
+  title: 'Items the GDPR and the CCPA ask for',
+  find: (context) => {
+    const { document, inspection } = context;
+    if (inspection.words < MINIMUM_WORDS || !isPrivacyPolicy(context)) return [];
+    return REQUIREMENTS.filter(({ appliesWhen }) => appliesWhen.test(document.text)).flatMap(({ items }) =>
+      items
+        .filter(({ spokenOf }) => !spokenOf.test(document.text))
+        .map(
+          ({ asks, source }): Problem => ({
+            range: titleRange(context),
+            severity: 'info',
+            message: `No passage ${asks} (${source}).`,
+            fix: { label: 'Add a passage about it, if it applies.' },
+          }),
+        ),
+    );
+  },
+};
+
+function isPrivacyPolicy({ inspection, document }: CheckContext): boolean {
+  return (
+    /privacy|datenschutz/i.test(inspection.title) ||
+    /\bprivacy (?:policy|notice|statement)\b/i.test(document.text.slice(0, 2000))
+  );
+}
+
+function titleRange({ reading, document }: CheckContext): { from: number; to: number } {
+  const title = reading.headings[0]?.range;
+  return title ?? { from: 0, to: Math.max(0, document.text.indexOf('\n')) };
+}
