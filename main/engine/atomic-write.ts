@@ -20,7 +20,7 @@ export function writeFileAtomically(
   } catch (error) {
     return describeWriteError(file, error);
   } finally {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
   }
 }
 

@@ -11,9 +11,9 @@ const ACTIVE = new Set(
   ),
 );
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-const HAS_SCHEME = /^[\s\p{Cc}]*[a-z][a-z0-9+.-]*:/iu;
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Two slashes or backslashes begin a path on another machine. */
-const REMOTE_PATH = /^[\s\p{Cc}]*[\\/]{2}/u;
+const REMOTE_PATH = /^[\\/]{2}/;
 
 /** Takes out of a tree what acts or loads, makes links plain, and reports what a reader should know. Changes the tree. */
 export function cleanTree(root: Root, baseUrl: string | undefined, diagnostics: Diagnostic[]): void {
@@ -30,17 +30,19 @@ export function cleanTree(root: Root, baseUrl: string | undefined, diagnostics: 
 
 /** False when the link leads somewhere that no policy's link may lead; its text stays. */
 function cleanLink(element: Element, baseUrl: string | undefined): boolean {
-  const written = attribute(element, 'href');
-  if (!written) return true;
-  const address = stripArchivePrefix(written.trim());
-  if (address.startsWith('#')) return true;
-  const safe = safeAddress(address, baseUrl);
-  if (safe !== null) {
+  // Browsers ignore line ends and tabs inside an address and controls around it: URL standard, 4.4.
+  const written = attribute(element, 'href')
+    .replace(/[\t\n\r]/g, '')
+    .replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '');
+  const address = stripArchivePrefix(written);
+  const safe = address.startsWith('#') ? address : safeAddress(address, baseUrl);
+  if (written && safe !== null) {
     element.properties['href'] = safe;
     return true;
   }
+  element.tagName = 'span';
   delete element.properties['href'];
-  return false;
+  return !written; // a target inside the page is no link that was taken away
 }
 
 function safeAddress(address: string, baseUrl: string | undefined): string | null {

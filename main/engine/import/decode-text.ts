@@ -31,6 +31,8 @@ const MIN_CONFIDENCE = 40;
 const DETECT_BYTES = 64 * 1024;
 /** More unprintable characters than this share of the text means that it is not text. */
 const MAX_CONTROL_SHARE = 0.1;
+/** A few of them in a short text are an accident, not a program. */
+const MIN_CONTROLS = 32;
 
 /**
  * Decodes a file's bytes: byte order mark, UTF-8, `declared` (an HTML meta charset), UTF-16 by its zero bytes, then detection. Refuses
@@ -46,8 +48,7 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
   if (encoding === null) return fail('unreadable', `${name} is not text: it holds zero bytes.`);
   const text = normaliseText(new TextDecoder(encoding, { ignoreBOM: false }).decode(bytes));
   if (text.trim() === '') return fail('unreadable', `${name} is empty: it holds no text.`);
-  if (controlShare(text) > MAX_CONTROL_SHARE)
-    return fail('unreadable', `${name} is not text: most of it is unprintable.`);
+  if (isUnprintable(text)) return fail('unreadable', `${name} is not text: most of it is unprintable.`);
   return ok({ text, encoding, diagnostics: describeDecoding(text, encoding, name) });
 }
 
@@ -138,10 +139,9 @@ function isCutShort(bytes: Uint8Array): boolean {
   return false;
 }
 
-function controlShare(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0;
-  return controls / text.length;
+function isUnprintable(text: string): boolean {
+  const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
+  return controls >= MIN_CONTROLS && controls / text.length > MAX_CONTROL_SHARE;
 }
 
 function describeDecoding(text: string, encoding: string, source: string): Diagnostic[] {

@@ -8,6 +8,8 @@ import { isEncrypted, readZipDirectory, readZipEntry, type ZipEntry } from './zi
 /** No Word document of text has more parts, or parts that unpack to more; what has is a bomb. */
 const MAX_ENTRIES = 5000;
 const MAX_XML_BYTES = 48 * 1024 * 1024;
+/** Smaller parts may be as repetitive as they like. */
+const SWOLLEN_FROM_BYTES = 16 * 1024 * 1024;
 const MAX_RATIO = 300;
 const OLE_SIGNATURE = 'd0cf11e0';
 
@@ -65,7 +67,8 @@ function checkPackage(bytes: Buffer, name: string): Result<null> {
 }
 
 function xmlProblem(bytes: Buffer, entry: ZipEntry): string | null {
-  const swollen = entry.bytes > 1024 * 1024 && entry.bytes / Math.max(1, entry.compressedBytes) > MAX_RATIO;
+  const swollen =
+    entry.bytes > SWOLLEN_FROM_BYTES && entry.bytes / Math.max(1, entry.compressedBytes) > MAX_RATIO;
   if (swollen || entry.bytes > MAX_XML_BYTES) return 'would unpack to far more than a document holds';
   const xml = readZipEntry(bytes, entry, MAX_XML_BYTES);
   if (!xml) return 'is damaged or unpacks to more than it says';

@@ -1,0 +1,117 @@
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
+import { decorateTree, type PublishedHeading } from '../../../shared/publish/decorate-tree.ts';
+import { longDate } from '../../../shared/publish/format-date.ts';
+import { markdownTree } from '../../../shared/publish/markdown-tree.ts';
+import type { PolicyPageInput } from '../../../shared/publish/render-policy-page.ts';
+import { type DocxBlock, type DocxContext, docxBlocks, TABLE_BORDERS } from './docx-blocks.ts';
+import { pageSection } from './docx-page.ts';
+import { DOCUMENT_STYLES, documentNumbering, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE } from './docx-styles.ts';
+
+/** A document with fewer headings than this is found without contents. */
+const FEWEST_FOR_CONTENTS = 4;
+
+/** A policy as a Word file: real styles, numbering, tables, a contents field, and the same text and links as the HTML. */
+export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Array> {
+  const tree = markdownTree(input.text);
+  const ownTitle = hasOwnTitle(decorateTree(structuredClone(tree)));
+  const headings = decorateTree(tree, ownTitle ? {} : { topLevel: 2 });
+  const context: DocxContext = { bookmarks: bookmarksOf(headings), starts: new Set([1]), lists: 1 };
+  const body = docxBlocks(tree, context);
+  const title = input.inspection.title || input.policyName;
+  const children = [
+    ...(ownTitle ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, text: input.policyName })]),
+    ...withContents(body, headings, ownTitle),
+    ...history(input),
+  ];
+  const document = new Document({
+    title,
+    creator: input.version?.author || input.company,
+    description: edition(input),
+    ...(input.version ? { revision: input.version.number } : {}),
+    styles: DOCUMENT_STYLES,
+    numbering: documentNumbering(context.starts),
+    pageNumbers: estimatePageNumbers,
+    sections: [pageSection({ company: input.company, title, edition: edition(input) }, children)],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function hasOwnTitle([first, ...rest]: readonly PublishedHeading[]): boolean {
+  return first?.written === 1 && rest.every(({ level }) => level > 1);
+}
+
+function bookmarksOf(headings: readonly PublishedHeading[]): ReadonlyMap<string, string> {
+  return new Map(headings.map(({ anchor }, index) => [anchor, `section_${index + 1}`]));
+}
+
+/** The contents stand behind the title, or first where the text begins otherwise. */
+function withContents(
+  body: readonly DocxBlock[],
+  headings: readonly PublishedHeading[],
+  ownTitle: boolean,
+): (DocxBlock | TableOfContents)[] {
+  if (headings.length < FEWEST_FOR_CONTENTS) return [...body];
+  const contents = new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' });
+  return ownTitle ? [...body.slice(0, 1), contents, ...body.slice(1)] : [contents, ...body];
+}
+
+function edition({ version, inspection }: PolicyPageInput): string {
+  const effective =
+    version?.effectiveDate ?? inspection.dates.find(({ kind }) => kind === 'effective')?.iso ?? null;
+  return [version ? `Version ${version.number}` : '', effective ? `effective ${longDate(effective)}` : '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function history({ history: versions }: PolicyPageInput): DocxBlock[] {
+  if (versions.length === 0) return [];
+  const rows = versions.toSorted((one, other) => other.number - one.number);
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: 'Versions of this document' }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      borders: TABLE_BORDERS,
+      rows: [
+        row(['Version', 'Effective', 'What changed'], true),
+        ...rows.map(({ number, effectiveDate, note }) =>
+          row([String(number), effectiveDate ? longDate(effectiveDate) : 'not stated', note], false),
+        ),
+      ],
+    }),
+  ];
+}
+
+/** Shares of the width for number, date and note, in percent. */
+const HISTORY_WIDTHS = [12, 23, 65];
+
+function row(cells: readonly string[], head: boolean): TableRow {
+  return new TableRow({
+    tableHeader: head,
+    cantSplit: true,
+    children: cells.map(
+      (text, column) =>
+        new TableCell({
+          width: { size: HISTORY_WIDTHS[column] ?? 0, type: WidthType.PERCENTAGE },
+          margins: { left: 60, right: 60 },
+          children: [
+            new Paragraph({
+              style: head ? TABLE_HEAD_STYLE : TABLE_TEXT_STYLE,
+              children: [new TextRun(text)],
+            }),
+          ],
+        }),
+    ),
+  });
+}

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const entry = fileURLToPath(new URL('../../../main/cli/codicil.ts', import.meta.url));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the real command line in a folder of its own, with its library there. */
+function cli(folder: string, args: readonly string[], input = ''): Run {
+  const run = spawnSync(process.execPath, [entry, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, CODICIL_LIBRARY: join(folder, 'library.codicil'), CODICIL_ELECTRON_COMMAND: '' },
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+const OLD = '# Privacy Policy\n\nEffective May 2, 2019.\n\nWe keep it for 30 days.\n';
+const NEW = '# Privacy Policy\n\nEffective May 2, 2020.\n\nWe keep it for 90 days.\n';
+
+function folderWithTexts(): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'old.md'), OLD);
+  writeFileSync(join(folder, 'new.md'), NEW);
+  return folder;
+}
+
+describe('codicil on files', () => {
+  test('inspects and compares as JSON, and never opens the library', () => {
+    const folder = folderWithTexts();
+    const inspected = cli(folder, ['inspect', 'old.md', '--json']);
+    expect(JSON.parse(inspected.out)).toMatchObject({
+      format: 'codicil.inspect/1',
+      title: 'Privacy Policy',
+      dates: [{ kind: 'effective', iso: '2019-05-02', line: 3 }],
+    });
+    const compared = cli(folder, ['compare', 'old.md', '-', '--json', '--exit-code'], NEW);
+    expect([compared.code, compared.err]).toEqual([1, '']);
+    expect(JSON.parse(compared.out)).toMatchObject({
+      format: 'codicil.compare/1',
+      a: { label: 'old.md', text: OLD },
+      b: { label: '-', text: NEW },
+    });
+    expect(cli(folder, ['compare', 'old.md', 'old.md', '--exit-code']).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['new.md', 'old.md']);
+  });
+
+  test('writes pages whole', () => {
+    const folder = folderWithTexts();
+    expect(cli(folder, ['compare', 'old.md', 'new.md', '--html', 'redline.html'])).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    expect(readFileSync(join(folder, 'redline.html'), 'utf8')).toContain('<!');
+    expect(cli(folder, ['export', 'new.md', '--html', 'new.html', '--md', 'copy.md']).code).toBe(0);
+    expect(readFileSync(join(folder, 'copy.md'), 'utf8')).toBe(NEW);
+    expect(readFileSync(join(folder, 'new.html'), 'utf8')).toContain('We keep it for 90 days.');
+    expect(existsSync(join(folder, 'library.codicil'))).toBe(false);
+  });
+
+  test('bad usage and unreadable input are one line and exit 2', () => {
+    const folder = folderWithTexts();
+    writeFileSync(join(folder, 'empty.md'), '');
+    writeFileSync(join(folder, 'picture.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]));
+    const runs: readonly (readonly [args: readonly string[], says: string])[] = [
+      [['frobnicate'], "unknown command 'frobnicate'"],
+      [['compare', 'old.md'], "missing required argument 'b'"],
+      [['show', '--nope', 'old.md'], "unknown option '--nope'"],
+      [['inspect', 'missing.md'], 'missing.md does not exist.'],
+      [['inspect', 'empty.md'], 'empty.md is empty.'],
+      [['check', 'picture.md'], 'picture.md is not text: it is a PNG picture.'],
+      [['inspect', '.'], '. is not a file.'],
+      [['compare', '-', '-'], 'Only one text can come from standard input.'],
+      [['export', 'old.md'], 'Say what to write: --html FILE, --pdf FILE or --md FILE.'],
+      [
+        ['export', 'old.md', '--pdf', 'o.pdf'],
+        'PDF needs the app: CODICIL_ELECTRON_COMMAND does not name it.',
+      ],
+      [
+        ['export', 'old.md', '--html', 'no/such/o.html'],
+        `${join(folder, 'no/such/o.html')} was not written: its folder does not exist.`,
+      ],
+      [['search', 'x', '--limit', '0'], '--limit 0: a number from 1 to 500 is needed.'],
+      [['import', 'old.md', '--date', 'May 2'], '--date May 2: a date is written YYYY-MM-DD.'],
+    ];
+    expect(runs.map(([args]) => cli(folder, args))).toEqual(
+      runs.map(([, says]) => ({ code: 2, out: '', err: `codicil: ${says}\n` })),
+    );
+  });
+
+  test('every command has help', () => {
+    const folder = temporaryFolder();
+    const commands = [
+      'import',
+      'list',
+      'history',
+      'show',
+      'inspect',
+      'compare',
+      'align',
+      'check',
+      'search',
+      'export',
+      'publish',
+      'verify',
+    ];
+    for (const command of commands) {
+      const { code, out, err } = cli(folder, [command, '--help']);
+      expect([code, err, out.startsWith(`Usage: codicil ${command} `), out.includes('--library')]).toEqual([
+        0,
+        '',
+        true,
+        true,
+      ]);
+    }
+  });
+});
+
+describe('codicil on the library', () => {
+  test('imports, lists, shows, searches, compares, exports and verifies', () => {
+    const folder = folderWithTexts();
+    const imported = cli(folder, ['import', 'new.md', 'old.md', '--company', 'Fernholm Ferries', '--json']);
+    expect(JSON.parse(imported.out)).toMatchObject({
+      files: [
+        {
+          outcome: 'imported',
+          company: 'Fernholm Ferries',
+          policy: 'Privacy Policy',
+          version: 2,
+          effectiveDate: '2020-05-02',
+        },
+        { outcome: 'imported', version: 1, effectiveDate: '2019-05-02' },
+      ],
+    });
+    const name = 'fernholm-ferries/privacy-policy';
+    expect(cli(folder, ['list']).out).toBe(
+      `${name}  Fernholm Ferries, Privacy Policy: 2 versions, latest 2020-05-02\n`,
+    );
+    expect(JSON.parse(cli(folder, ['history', name, '--json']).out).versions).toMatchObject([
+      { number: 2 },
+      { number: 1 },
+    ]);
+    expect(cli(folder, ['show', `${name}@1`]).out).toBe(OLD);
+    expect(cli(folder, ['show', `${name}@latest`]).out).toBe(NEW);
+    expect(cli(folder, ['show', `${name}@2020-01-01`]).out).toBe(OLD);
+    expect(JSON.parse(cli(folder, ['search', '"90 days"', '--json']).out)).toMatchObject({
+      hits: [{ company: 'fernholm-ferries', fromVersion: 2, toVersion: 2, line: 5 }],
+    });
+    const compared = JSON.parse(cli(folder, ['compare', `${name}@1`, `${name}@2`, '--json']).out);
+    expect(compared).toMatchObject({
+      a: { label: `${name}@1`, text: OLD },
+      b: { label: `${name}@2`, text: NEW },
+    });
+    expect(cli(folder, ['export', `${name}@2`, '--html', 'o.html']).code).toBe(0);
+    expect(cli(folder, ['verify'])).toEqual({
+      code: 0,
+      out: `${join(folder, 'library.codicil')}: 1 policies, 2 versions, nothing was altered\n`,
+      err: '',
+    });
+  });
+
+  test('refused files and unknown references exit 2 and name what it is about', () => {
+    const folder = folderWithTexts();
+    writeFileSync(join(folder, 'empty.md'), '');
+    const imported = cli(folder, ['import', 'empty.md', 'old.md', '--company', 'F']);
+    expect([imported.code, imported.err]).toEqual([2, 'codicil: empty.md is empty.\n']);
+    expect(cli(folder, ['list']).out).toContain('1 version,');
+    expect(cli(folder, ['show', 'f/privacy-policy@9'])).toMatchObject({
+      code: 2,
+      err: 'codicil: f/privacy-policy@9: there is no such version.\n',
+    });
+    expect(cli(folder, ['show', 'f/privacy-policy@draft']).err).toBe(
+      'codicil: f/privacy-policy has no draft.\n',
+    );
+    expect(cli(folder, ['history', 'nobody/nothing']).err).toContain('nobody/nothing is not in the library');
+  });
+
+  test('a damaged library exits 2 and stays as it is', () => {
+    const folder = folderWithTexts();
+    writeFileSync(join(folder, 'library.codicil'), 'not a library');
+    const run = cli(folder, ['list']);
+    expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('is not a Codicil library') });
+    expect(readFileSync(join(folder, 'library.codicil'), 'utf8')).toBe('not a library');
+  });
+});

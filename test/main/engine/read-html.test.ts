@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../../main/engine/import/read-html.ts';
+import { unwrap } from '../../helpers/test-library.ts';
+
+function read(html: string): string {
+  return unwrap(readHtml(Buffer.from(html), 'page.html')).text;
+}
+
+describe('readHtml', () => {
+  test('keeps headings, nested lists, tables, links, emphasis and line breaks', () => {
+    const page = `<h1>Privacy</h1><p>Effective <b>May 2, 2019</b>.<br>See <a href="https://f.example/x">this</a>.</p>
+      <ul><li>One<ol><li>Inner</li></ol></li></ul>
+      <table><tr><th>Who</th><th>Why</th></tr><tr><td>Ferrymail</td><td>mail | post</td></tr></table>`;
+    expect(read(page)).toBe(
+      [
+        '# Privacy',
+        '',
+        'Effective **May 2, 2019**.\\',
+        'See [this](https://f.example/x).',
+        '',
+        '- One',
+        '  1. Inner',
+        '',
+        '| Who       | Why          |',
+        '| --------- | ------------ |',
+        '| Ferrymail | mail \\| post |',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('takes the main content and says how much was around it', () => {
+    const { text, diagnostics } = unwrap(
+      readHtml(
+        Buffer.from(
+          '<nav>Home Prices</nav><main><header><h1>Terms</h1></header><p>We ferry you across the sound.</p><nav>Next</nav></main><footer>Imprint</footer>',
+        ),
+        'page.html',
+      ),
+    );
+    expect(text).toBe('# Terms\n\nWe ferry you across the sound.\n');
+    expect(diagnostics).toEqual([
+      {
+        severity: 'info',
+        message: '4 of 11 words around the text (navigation, side bars, footer) were left out.',
+        source: 'page.html',
+      },
+    ]);
+  });
+
+  test('takes the archive out of links and the page', () => {
+    const archived = `<div id="wm-ipp-base">Wayback</div><p>See <a href="https://web.archive.org/web/20190507061744id_/https%3A//f.example/legal">legal</a>,
+      <a href="/web/20190507061744/http://f.example/a">a</a> and <a href="//web.archive.org/web/2019/mailto:x@f.example">mail</a>.</p>`;
+    expect(read(archived)).toBe(
+      'See [legal](https://f.example/legal), [a](http://f.example/a) and [mail](mailto:x@f.example).\n',
+    );
+  });
+
+  test('resolves links against the address that the page was saved from', () => {
+    const saved =
+      '<!-- saved from url=(0027)https://f.example/legal/terms --><p><a href="../privacy">Privacy</a> <a href="#x">here</a></p>';
+    expect(read(saved)).toBe('[Privacy](https://f.example/privacy) [here](#x)\n');
+  });
+
+  test('drops what acts and makes unsafe links plain', () => {
+    const active = `<p onclick="x()">Text<script>alert(1)</script><iframe src="https://x.example"></iframe><svg><a href="javascript:x()">s</a></svg>
+      <a href="javascript:alert(1)">one</a> <a href=" java&#10;script:x">two</a> <a href="file:///etc/passwd">three</a> <a href="\\\\\\\\host\\\\x">four</a>
+      <a href="data:text/html,x">five</a> <img src="file:///x" alt="logo"></p><style>p{}</style><form><input value="v"></form>`;
+    const { text, diagnostics } = unwrap(readHtml(Buffer.from(active), 'page.html'));
+    expect(text).toBe('Text one two three four five logo\n');
+    expect(diagnostics[0]?.message).toBe('5 links with unsafe addresses were made plain text.');
+  });
+
+  test('keeps hidden text and says so', () => {
+    const { text, diagnostics } = unwrap(
+      readHtml(Buffer.from('<p>Shown</p><p style="display: none">Folded</p>'), 'page.html'),
+    );
+    expect(text).toBe('Shown\n\nFolded\n');
+    expect(diagnostics).toMatchObject([{ severity: 'warning', message: expect.stringContaining('hidden') }]);
+  });
+
+  test('text that looks like markup stays text', () => {
+    expect(read('<p>&lt;img src=x onerror=y&gt; *not* [a](b) # no</p>')).toBe(
+      '\\<img src=x onerror=y> \\*not\\* \\[a]\\(b) # no\n',
+    );
+  });
+
+  test('reads the encoding that the page declares', () => {
+    const page = Buffer.from('<meta charset="windows-1252"><p>Donn\xe9es \x97 vos</p>', 'latin1');
+    expect(unwrap(readHtml(page, 'page.html')).text).toBe('Données — vos\n');
+  });
+
+  test('refuses a page without text and one nested without end', () => {
+    expect(readHtml(Buffer.from('<script>document.write(1)</script>'), 'page.html')).toMatchObject({
+      ok: false,
+    });
+    expect(readHtml(Buffer.from('<div>'.repeat(50_000)), 'page.html')).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('page.html') },
+    });
+  });
+});
