@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { answerQuestions, askedQuestions } from './helpers/dialogs.ts';
+import { answerOpenDialog, answerQuestions, askedQuestions } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
 
 /** What the frame around the page does: windows, settings, menu, engine, recovery. */
@@ -49,6 +49,7 @@ test('settings are kept, and a broken file is set aside, not lost', async ({ lau
 
 test('every command of the menu reaches the page', async ({ launch }) => {
   const { electron, page } = await launch();
+  await answerOpenDialog(electron, []);
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });
@@ -68,9 +69,9 @@ test('every command of the menu reaches the page', async ({ launch }) => {
     visit(Menu.getApplicationMenu()?.items ?? []);
     return names;
   });
-  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
   expect(clicked.length).toBeGreaterThan(10);
-  expect(heard).toEqual(clicked);
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  await expect.poll(heard).toEqual(clicked);
 });
 
 test('an engine that dies is started again, and the page is told', async ({ launch }) => {
