@@ -9,6 +9,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
 import './history-view.css';
 import { Timeline } from './timeline.tsx';
+import { missingEntries } from './timeline-layout.ts';
 import { VersionList } from './version-list.tsx';
 import { latestPair, pickVersion, setSide, type VersionPair } from './version-pair.ts';
 import { VersionReader } from './version-reader.tsx';
@@ -61,11 +62,7 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
         onPick={(number) => setPair(pair ? pickVersion(pair, number) : null)}
       />
       <div className="history-bar">
-        <span className="history-hint">
-          {pair
-            ? `Version ${pair.old} and version ${pair.recent} are chosen.`
-            : 'A second version is needed to compare.'}
-        </span>
+        <Legend missing={missingEntries(versions, stated).length > 0} />
         {document.detail.draft ? (
           <Button
             onPress={() =>
@@ -89,5 +86,16 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
         onRead={setShown}
       />
     </section>
+  );
+}
+
+/** What the marks of the timeline mean. */
+function Legend({ missing }: { readonly missing: boolean }) {
+  return (
+    <ul className="history-legend" aria-label="Marks of the timeline">
+      <li data-kind="substantive">Substantive</li>
+      <li data-kind="editorial">Editorial</li>
+      {missing ? <li data-kind="missing">Named in the text, not in the library</li> : null}
+    </ul>
   );
 }

@@ -33,7 +33,8 @@ const MAX_RADIUS = 15;
 const MISSING_RADIUS = 4.5;
 const LANE_GAP = 5;
 const MIN_YEAR_GAP = 46;
-const TOP = 14;
+/** Room for the flags of the chosen versions. */
+const TOP = 26;
 const BELOW_AXIS = 34;
 const MAX_LANES = 4;
 

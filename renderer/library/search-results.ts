@@ -48,8 +48,9 @@ export function excerptParts({
   matches,
 }: Pick<SearchHit, 'excerpt' | 'matches'>): readonly ExcerptPart[] {
   const ordered = [...matches].sort((a, b) => a.from - b.from);
-  const start = Math.max(0, (ordered[0]?.from ?? 0) - LEAD);
-  const end = Math.min(excerpt.length, start + LONGEST);
+  const first = ordered[0]?.from ?? 0;
+  const start = wordStart(excerpt, Math.max(0, first - LEAD), first);
+  const end = wordEnd(excerpt, Math.min(excerpt.length, start + LONGEST), first);
   const parts: ExcerptPart[] = [];
   const push = (from: number, to: number, matched: boolean): void => {
     if (to > from) parts.push({ from, text: excerpt.slice(from, to), matched });
@@ -63,9 +64,30 @@ export function excerptParts({
     at = to;
   }
   push(at, end, false);
-  const first = parts[0];
-  if (start > 0 && first) parts[0] = { ...first, text: `…${first.text}` };
-  const last = parts.at(-1);
-  if (end < excerpt.length && last) parts[parts.length - 1] = { ...last, text: `${last.text}…` };
-  return parts;
+  return withEllipses(parts, start > 0, end < excerpt.length);
+}
+
+function withEllipses(
+  parts: readonly ExcerptPart[],
+  before: boolean,
+  after: boolean,
+): readonly ExcerptPart[] {
+  return parts.map((part, index) => ({
+    ...part,
+    text: `${before && index === 0 ? '…' : ''}${part.text}${after && index === parts.length - 1 ? '…' : ''}`,
+  }));
+}
+
+/** The beginning of the first whole word from `at` on, but not past `limit`. */
+function wordStart(text: string, at: number, limit: number): number {
+  if (at === 0) return 0;
+  const space = text.indexOf(' ', at - 1);
+  return space < 0 || space >= limit ? at : space + 1;
+}
+
+/** The end of the last whole word up to `at`, but not before `limit`. */
+function wordEnd(text: string, at: number, limit: number): number {
+  if (at === text.length) return at;
+  const space = text.lastIndexOf(' ', at);
+  return space <= limit ? at : space;
 }

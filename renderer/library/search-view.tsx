@@ -4,9 +4,11 @@ import { Input, Label, SearchField } from 'react-aria-components';
 import type { SearchHit } from '../../shared/ipc/contract.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { formatCount } from '../components/format-date.ts';
 import { revealPassage } from '../editor/reveal-passage.ts';
+import { companiesOf, findPolicy } from './library-store.ts';
 import { excerptParts, groupHits, type HitGroup, versionRange } from './search-results.ts';
 import './search-view.css';
 
@@ -97,10 +99,13 @@ function SearchResults({ state }: { readonly state: SearchState }) {
 }
 
 function ResultGroup({ group }: { readonly group: HitGroup }) {
+  const { library } = useServices();
+  const known = findPolicy(useStore(library.store, companiesOf), group.policyId);
   return (
     <section className="search-group">
       <h2>
-        {group.policy} <span className="search-company">{group.company}</span>
+        {known?.policy.name ?? group.policy}
+        <span className="search-company">{known?.company.name ?? group.company}</span>
         <span className="search-count">{group.hits.length}</span>
       </h2>
       <ul>
