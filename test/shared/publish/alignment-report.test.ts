@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { align } from '../../../shared/align/align.ts';
+import { buildFacts } from '../../../shared/align/facts.ts';
+import { renderAlignmentReport } from '../../../shared/publish/alignment-report.ts';
+
+const wren = {
+  label: 'Wren <b>',
+  text: '# Cookies\n\nWe use cookies and web beacons.\n\n# Pigeons\n\nThey fly <script>alert(1)</script> home.',
+};
+const finch = {
+  label: 'Finch',
+  text: '# Cookies\n\nWe set session cookies and web beacons.\n\n# Children\n\nThe service is not directed to children under 16.',
+};
+
+function report(...texts: readonly (typeof wren)[]): string {
+  return renderAlignmentReport({ texts, alignment: align(texts), facts: buildFacts(texts) });
+}
+
+describe('the report of companies side by side', () => {
+  const html = report(wren, finch);
+
+  it('shows every passage once', () => {
+    for (const id of ['a1', 'a2', 'b1', 'b2']) expect(html.split(`<article id="${id}"`)).toHaveLength(2);
+  });
+
+  it('says where nothing corresponds', () => {
+    expect(html.match(/Nothing corresponds/g)).toHaveLength(2);
+  });
+
+  it('opens the passages of a cell and says what was looked for where a topic is absent', () => {
+    expect(html).toContain('<a href="#b2">line 5</a>');
+    expect(html).toContain('looked for:');
+  });
+
+  it('lets no markup of the texts or labels through', () => {
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('Wren <b>');
+    expect(html).toContain('Wren &lt;b&gt;');
+  });
+
+  it('leaves the facing columns out for three', () => {
+    expect(report(wren, finch, { ...finch, label: 'Third' })).not.toContain('class="pair"');
+  });
+});
