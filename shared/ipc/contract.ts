@@ -46,6 +46,15 @@ export interface PolicyDetail {
   readonly draft: Draft | null;
   /** What is not as it was saved in its chain of versions; empty when all is well. */
   readonly problems?: readonly { readonly place: string; readonly message: string }[];
+  /** Versions that the text's own document history names and the library does not hold, oldest first. */
+  readonly missing?: readonly MissingVersion[];
+}
+
+/** A version that is known to have existed, without its text. */
+export interface MissingVersion {
+  readonly date: string;
+  readonly note: string;
+  readonly link: string;
 }
 
 export interface LoadedText {
@@ -199,6 +208,8 @@ export const requests = {
       git: z.string().max(200).optional(),
     }),
   ),
+  /** A policy's chain of versions as JSON that a third party can check (docs/proof-bundle.md). */
+  'policy.proof': request<string>()('engine', z.object({ policyId: id })),
   /** The published page as one HTML string; the preview shows exactly this. */
   'publish.html': request<string>()('engine', z.object({ ref: textReference })),
   'publish.comparisonHtml': request<string>()('engine', z.object({ a: textReference, b: textReference })),

@@ -5,7 +5,7 @@ import { inspect } from '../../../shared/structure/inspect.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure } from '../cli-failure.ts';
 import { printPdf } from '../print-pdf.ts';
-import { loadReference, resolveReference } from '../resolve-reference.ts';
+import { findPolicyDetail, loadReference, resolveReference } from '../resolve-reference.ts';
 import { writeOutput } from '../write-output.ts';
 import type { AddCommand } from './command.ts';
 
@@ -14,6 +14,7 @@ interface ExportFlags {
   readonly pdf?: string;
   readonly docx?: string;
   readonly md?: string;
+  readonly proof?: string;
 }
 
 /** `codicil export REF` */
@@ -26,16 +27,24 @@ export const addExportCommand: AddCommand = (program, context) =>
     .option('--pdf <file>', 'PDF')
     .option('--docx <file>', 'a Word file')
     .option('--md <file>', 'the text itself')
+    .option('--proof <file>', 'the policy’s whole chain of versions, for checking without Codicil')
     .action(async (ref: string, flags: ExportFlags) => {
       if (flags.docx) throw new CliFailure('--docx is not available yet.');
-      if (!flags.html && !flags.pdf && !flags.md)
+      if (!flags.html && !flags.pdf && !flags.md && !flags.proof)
         throw new CliFailure('Say what to write: --html FILE, --pdf FILE or --md FILE.');
+      if (flags.proof) writeOutput(resolve(flags.proof), await proofOf(context, ref));
       if (flags.md) writeOutput(resolve(flags.md), (await loadReference(context, ref)).text);
       if (!flags.html && !flags.pdf) return;
       const page = await publishedPage(context, ref);
       if (flags.html) writeOutput(resolve(flags.html), page);
       if (flags.pdf) await printPdf(page, resolve(flags.pdf));
     });
+
+/** The chain belongs to the policy, so a version in the reference makes no difference. */
+async function proofOf(context: CliContext, ref: string): Promise<string> {
+  const { policy } = await findPolicyDetail(context, ref.replace(/@.*$/, ''));
+  return context.ask('policy.proof', { policyId: policy.id });
+}
 
 /** A file's page is made here, so that the library stays closed. */
 async function publishedPage(context: CliContext, ref: string): Promise<string> {

@@ -10,18 +10,29 @@ export const addHistoryCommand: AddCommand = (program, context) =>
     .argument('<policy>', 'company/policy, as `codicil list` shows it')
     .option('--json', 'print JSON')
     .action(async (name: string, flags: { readonly json?: true }) => {
-      const { company, policy, versions, problems } = await findPolicyDetail(
-        context,
-        name.replace(/@.*$/, ''),
-      );
+      const {
+        company,
+        policy,
+        versions,
+        problems,
+        missing = [],
+      } = await findPolicyDetail(context, name.replace(/@.*$/, ''));
       if (flags.json)
-        return printJson(context, { format: 'codicil.history/1', company, policy, versions, problems });
+        return printJson(context, {
+          format: 'codicil.history/1',
+          company,
+          policy,
+          versions,
+          problems,
+          missing,
+        });
       const lines = versions.map((version) => {
         const date = version.effectiveDate ?? 'no date   ';
         const author = version.author ? ` (${version.author})` : '';
         return `${String(version.number).padStart(4)}  ${date}  ${version.kind.padEnd(11)}  ${firstLine(version.note)}${author}\n`;
       });
-      await context.print(lines.join(''));
+      const known = missing.map(({ date, note }) => `   -  ${date}  not held     ${firstLine(note)}\n`);
+      await context.print([...lines, ...known.reverse()].join(''));
     });
 
 function firstLine(note: string): string {

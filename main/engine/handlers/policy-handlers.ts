@@ -5,6 +5,7 @@ import { normaliseText } from '../../../shared/model/text.ts';
 import type { Handlers } from '../engine-context.ts';
 import { cancelled } from '../jobs.ts';
 import { missing } from '../missing.ts';
+import { readMissingVersions } from '../missing-versions.ts';
 import { findDraft, saveDraft } from '../store/drafts.ts';
 import {
   ensureCompany,
@@ -13,6 +14,7 @@ import {
   findPolicyBySlug,
   renamePolicy,
 } from '../store/policies.ts';
+import { buildProofBundle } from '../store/proof-bundle.ts';
 import { listVersions } from '../store/versions.ts';
 
 /** Requests about one policy. */
@@ -23,13 +25,26 @@ export const policyHandlers = {
       if (!problems) return cancelled();
       const found = findPolicy(connection, policyId);
       if (!found) return missing('policy', policyId);
+      const versions = listVersions(connection, policyId);
       const detail: PolicyDetail = {
         ...found,
-        versions: listVersions(connection, policyId),
+        versions,
+        missing: readMissingVersions(connection, found.policy.latest, versions),
         draft: findDraft(connection, policyId),
         problems,
       };
       return ok(detail);
+    }),
+
+  'policy.proof': (context, { policyId }) =>
+    context.jobs.runUnnamed(async (job) => {
+      if (!findPolicy(context.connection, policyId)) return missing('policy', policyId);
+      const problems = await context.chains.check(policyId, job);
+      if (!problems) return cancelled();
+      const [first] = problems;
+      if (first) return fail('library-damaged', `${first.place}: ${first.message}`);
+      const bundle = buildProofBundle(context.connection, policyId, new Date());
+      return bundle.ok ? ok(`${JSON.stringify(bundle.value, null, 1)}\n`) : bundle;
     }),
 
   'policy.create': ({ connection, emit }, { company, name, text }) => {
