@@ -16,8 +16,17 @@ export function ensureDependencies() {
   const installed = runQuietly('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
   if (installed.ok) return;
   throw new MissingError(
-    `the dependencies could not be installed. Codicil needs a reachable npm registry, or a node_modules folder made elsewhere with "npm ci".\n${installed.output.trim()}`,
+    `the dependencies could not be installed. Codicil needs a reachable npm registry, or a node_modules folder made elsewhere with "npm ci".\n${firstErrors(installed.output)}`,
   );
+}
+
+/**
+ * What npm said first: the reason comes before pages of its manual.
+ * @param {string} output
+ */
+function firstErrors(output) {
+  const errors = output.split('\n').filter((line) => /npm (error|ERR!) \S/.test(line));
+  return errors.slice(0, 8).join('\n');
 }
 
 /**

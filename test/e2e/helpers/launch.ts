@@ -47,20 +47,23 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
   });
   const main = app.process();
   const exited = new Promise<void>((resolve) => main.once('exit', () => resolve()));
-  const page = await app.firstWindow();
-  await page.waitForLoadState('load');
-  return {
-    electron: app,
-    page,
-    quit: async () => {
-      await app.evaluate(({ app }) => app.quit());
-      await exited;
-    },
-    kill: async () => {
-      if (main.exitCode === null) killTree(pidOf(main));
-      await exited;
-    },
+  const kill = async (): Promise<void> => {
+    if (main.exitCode === null) killTree(pidOf(main));
+    await exited;
   };
+  const quit = async (): Promise<void> => {
+    await app.evaluate(({ app }) => app.quit());
+    await exited;
+  };
+  try {
+    const page = await app.firstWindow();
+    // The load event itself can be over before Playwright listens.
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return { electron: app, page, quit, kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
 }
 
 /** The library of an app that was launched on a folder. */

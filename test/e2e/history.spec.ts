@@ -1,0 +1,64 @@
+import { expect, test } from './helpers/launch.ts';
+import { editorInput, openPolicy, showView, typeAtEnd } from './helpers/window.ts';
+
+const COMPANY = 'Hollowreed Software';
+
+test('a version is saved with its date and note, and stands in the history', async ({ launch }) => {
+  const { page } = await launch();
+  await openPolicy(page, COMPANY, 'Privacy Policy');
+  await typeAtEnd(page, '\n\n## Lanterns\n\nWe keep lantern records for 11 months.\n');
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'Save version' });
+  await dialog.getByLabel('Effective date').fill('2026-03-01');
+  await expect(dialog.getByLabel('What changed')).not.toHaveValue('');
+  await dialog.getByLabel('What changed').fill('Added lanterns.');
+  await dialog.getByLabel('Author').fill('Ida Fenwick');
+  await dialog.getByRole('button', { name: 'Save version' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('contentinfo')).toContainText('Version 8, effective 1 Mar 2026');
+
+  await showView(page, 'History');
+  const row = page.getByRole('table').getByRole('row').nth(1);
+  await expect(row).toContainText('1 Mar 2026');
+  await expect(row).toContainText('Added lanterns.');
+  await expect(row).toContainText('by Ida Fenwick');
+});
+
+test('the same text is not saved twice, and a date that does not exist is refused', async ({ launch }) => {
+  const { page } = await launch();
+  await openPolicy(page, COMPANY, 'Privacy Policy');
+  await page.getByRole('button', { name: 'Save version' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save version' });
+  await expect(dialog).toContainText('nothing to save');
+  await expect(dialog.getByRole('button', { name: 'Save version' })).toBeDisabled();
+});
+
+test('an old version can be read, and restored as a draft that can be undone', async ({ launch }) => {
+  const { page } = await launch();
+  await openPolicy(page, COMPANY, 'Privacy Policy');
+  await showView(page, 'History');
+  await page.getByRole('button', { name: 'Read version 1' }).click();
+  const reader = page.getByRole('region', { name: 'Version 1' });
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('Privacy');
+  await reader.getByRole('button', { name: 'Restore as new draft' }).click();
+  await expect(page.getByText('The draft is now the text of version 1.')).toBeVisible();
+  await expect(page.locator('.view-lines')).toContainText('2014');
+  await editorInput(page).focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+Home');
+  await expect(page.locator('.view-lines')).toContainText('2025');
+});
+
+test('any two versions are chosen on the timeline or in the list, and compared', async ({ launch }) => {
+  const { page } = await launch();
+  await openPolicy(page, COMPANY, 'Privacy Policy');
+  await showView(page, 'History');
+  await page.getByRole('radio', { name: 'Compare version 2 as the old text' }).check();
+  await page.getByRole('button', { name: /^Version 4, / }).click();
+  await expect(page.getByRole('radio', { name: 'Compare version 4 as the new text' })).not.toBeChecked();
+  await page.getByRole('radio', { name: 'Compare version 4 as the new text' }).check();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const compare = page.getByRole('region', { name: 'Compare' });
+  await expect(compare).toContainText('@2');
+  await expect(compare).toContainText('@4');
+});
