@@ -2,6 +2,7 @@ import { type BlockProfile, profileOf, sharedWords, shinglesOf, similarity } fro
 import { heaviestChain } from './heaviest-chain.ts';
 import { longestCommonSubsequence } from './lcs.ts';
 import type { ReadText } from './read-text.ts';
+import { type Steps, within } from './steps.ts';
 
 /** Two blocks that correspond; `moved` numbers a passage that stands elsewhere now, 0 in place. */
 export interface BlockPair {
@@ -29,6 +30,10 @@ const RARE_COUNT = 4;
 const RUN_BONUS = 2000;
 const RUN_BONUS_SHARE = 3;
 const RUN_EQUAL_TOKENS = 12;
+/** What a pair is worth besides its words, so that empty items are paired too. */
+const PAIR_GAIN = 0.1;
+/** Blocks looked at between two steps: a few milliseconds. */
+const BLOCKS_PER_STEP = 500;
 /** Gaps up to this many pairs of blocks are aligned by trying every pair. */
 const GAP_CELLS_LIMIT = 40_000;
 /** Word pairs that stand in more blocks than this say nothing about which block is meant. */
@@ -38,21 +43,32 @@ const COMMON_SHINGLE = 12;
  * Aligns the blocks of two texts: equal blocks first, then alike ones, wherever they stand; of these the heaviest chain that
  * keeps its order stays in place, the others are moves when they are long enough; what is left between neighbours is aligned in order.
  */
-export function alignBlocks(a: ReadText, b: ReadText): BlockPair[] {
-  const profileA = a.segments.map((segment) => profileOf(a, segment));
-  const profileB = b.segments.map((segment) => profileOf(b, segment));
+export function* alignBlocksInSteps(a: ReadText, b: ReadText): Steps<BlockPair[]> {
+  const profileA = yield* within(profileInSteps(a), 0, 0.2);
+  const profileB = yield* within(profileInSteps(b), 0.2, 0.4);
   const state = new Pairing(profileA, profileB);
   state.pairEqual(({ sourceKey }) => sourceKey, 1);
   state.pairEqual(({ wordKey }) => wordKey, 1);
   state.extendEqualNeighbours();
   state.pairEqual(({ sourceKey }) => sourceKey, RARE_COUNT);
   state.extendEqualNeighbours();
-  state.fillGaps(SIMILAR_MOVED);
-  state.pairSimilar();
+  yield 0.5;
+  yield* within(state.fillGaps(SIMILAR_MOVED), 0.5, 0.6);
+  yield* within(state.pairSimilar(), 0.6, 0.8);
   state.settleMoves();
   state.fillMoves();
-  state.fillGaps(SIMILAR_IN_PLACE);
+  yield 0.85;
+  yield* within(state.fillGaps(SIMILAR_IN_PLACE), 0.85, 1);
   return state.finish();
+}
+
+function* profileInSteps(side: ReadText): Steps<BlockProfile[]> {
+  const profiles: BlockProfile[] = [];
+  for (const [index, segment] of side.segments.entries()) {
+    profiles.push(profileOf(side, segment));
+    if (profiles.length % BLOCKS_PER_STEP === 0) yield index / side.segments.length;
+  }
+  return profiles;
 }
 
 /** Pairs that follow one another in both texts: blocks of A, where the run begins in B, its weight, and its tokens in equal blocks. */
@@ -131,12 +147,13 @@ class Pairing {
   }
 
   /** Pairs blocks that are each other's most alike, found by the word pairs that they share. */
-  pairSimilar(): void {
+  *pairSimilar(): Steps<void> {
     const postings = this.#indexShingles();
     const bestOfB = new Map<number, { i: number; score: number }>();
     const bestOfA = new Map<number, { j: number; score: number }>();
-    this.#a.forEach((profile, i) => {
-      if (this.#partnerA[i] !== -1) return;
+    for (const [i, profile] of this.#a.entries()) {
+      if (i % BLOCKS_PER_STEP === 0) yield i / this.#a.length;
+      if (this.#partnerA[i] !== -1) continue;
       for (const j of likelyPartners(profile.words, postings)) {
         const other = this.#b[j];
         if (!other) continue;
@@ -145,7 +162,7 @@ class Pairing {
         if (score > (bestOfA.get(i)?.score ?? 0)) bestOfA.set(i, { j, score });
         if (score > (bestOfB.get(j)?.score ?? 0)) bestOfB.set(j, { i, score });
       }
-    });
+    }
     for (const [i, { j }] of bestOfA) if (bestOfB.get(j)?.i === i) this.#pair(i, j);
   }
 
@@ -254,15 +271,22 @@ class Pairing {
   }
 
   /** Aligns, in order, what is unpaired between neighbours that stay in place, where it is as alike as `threshold`. */
-  fillGaps(threshold: number): void {
+  *fillGaps(threshold: number): Steps<void> {
     const inPlace = this.#inPlace();
     let i = 0;
     let j = 0;
+    let work = 0;
     for (let next = 0; next <= this.#a.length; next++) {
       const end = next === this.#a.length;
       if (!end && inPlace[next] === 0) continue;
       const nextJ = end ? this.#b.length : (this.#partnerA[next] ?? 0);
-      this.#fillGap(this.#freeA(i, next), this.#freeB(j, nextJ), threshold);
+      const [freeA, freeB] = [this.#freeA(i, next), this.#freeB(j, nextJ)];
+      this.#fillGap(freeA, freeB, threshold);
+      work += freeA.length * freeB.length;
+      if (work > GAP_CELLS_LIMIT / 2) {
+        work = 0;
+        yield next / this.#a.length;
+      }
       i = next + 1;
       j = nextJ + 1;
     }
@@ -350,7 +374,7 @@ class Pairing {
     const b = this.#b[j];
     if (!a || !b) return 0;
     const score = similarity(a, b);
-    return score >= threshold ? sharedWords(a, b) * score : 0;
+    return score >= threshold ? (sharedWords(a, b) + PAIR_GAIN) * score : 0;
   }
 
   finish(): BlockPair[] {

@@ -1,5 +1,6 @@
 import type { Span, SpanOp } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
+import type { Steps } from './steps.ts';
 
 /** Partner of nothing. */
 export const NONE = -1;
@@ -27,10 +28,12 @@ interface Piece {
  * Turns matched tokens into spans that obey CONTRACT.md's accounting by construction: the tokens of each side and the gaps of
  * white space around them are visited once, in order, and each becomes part of one span.
  */
-export function assembleSpans(a: ReadText, b: ReadText, match: Correspondence): Span[] {
+export function* assembleSpansInSteps(a: ReadText, b: ReadText, match: Correspondence): Steps<Span[]> {
   const back = invert(match.partner, b.tokens.count);
   const gaps = pairGaps(a, b, match);
+  yield 0.4;
   const ofA = piecesOfA(a, b, match, gaps.ofA);
+  yield 0.7;
   const ofB = insertedPieces(a, b, match, back, gaps.ofB);
   return weave(ofA, ofB).map(({ move, ...piece }) => (move > 0 ? { ...piece, move } : piece));
 }

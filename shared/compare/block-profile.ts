@@ -1,4 +1,6 @@
-import { BULLET, NUMBER_MARKER, type ReadText, type Segment, TEXT } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
+import type { Segment } from './segments.ts';
+import { BULLET, NUMBER_MARKER, TEXT } from './token-roles.ts';
 
 /** What likeness is worth where one block is a heading, the other a row, and so on. */
 const OTHER_KIND = 0.8;

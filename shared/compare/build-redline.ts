@@ -1,7 +1,8 @@
 import type { Comparison, Span } from './comparison.ts';
-import { type ReadText, readText, type Segment } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
+import { readingOf } from './readings.ts';
 import type { Redline, RedlineBlock, RedlineRow, RedlineRun, RowStatus } from './redline.ts';
-import { Interner } from './tokens.ts';
+import type { Segment } from './segments.ts';
 import { CoveringSpans, visibleRuns } from './visible-runs.ts';
 
 /** Lays a comparison out as rows for any medium: the left blocks read as the old text, the right ones as the new. */
@@ -23,9 +24,9 @@ class Layout {
   readonly #minor: ReadonlySet<number>;
 
   constructor(comparison: Comparison) {
-    const interner = new Interner();
-    this.#a = readText(comparison.a.text, interner);
-    this.#b = readText(comparison.b.text, interner);
+    const { a, b } = readingOf(comparison);
+    this.#a = a;
+    this.#b = b;
     this.#spansA = new CoveringSpans(comparison, 'A');
     this.#spansB = new CoveringSpans(comparison, 'B');
     this.#partner = pairSegments(this.#a.segments, this.#b.segments, comparison.spans);

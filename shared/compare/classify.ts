@@ -1,5 +1,7 @@
 import type { ChangeClass } from './comparison.ts';
-import { BULLET, MARKUP, NUMBER_MARKER, type ReadText, type Segment, TARGET, TEXT } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
+import type { Segment } from './segments.ts';
+import { BULLET, MARKUP, NUMBER_MARKER, TARGET, TEXT } from './token-roles.ts';
 
 /** The tokens that a change takes from A and brings in B, in order. */
 export interface ChangedTokens {

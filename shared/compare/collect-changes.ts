@@ -1,8 +1,11 @@
 import type { Correspondence } from './assemble-spans.ts';
 import { type ChangedTokens, classify } from './classify.ts';
 import type { Change, ChangeKind, Span } from './comparison.ts';
-import { firstTokenFrom, type ReadText, type Segment } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
+import type { Segment } from './segments.ts';
 import { findSignals } from './signals.ts';
+import type { Steps } from './steps.ts';
+import { firstTokenFrom } from './tokens.ts';
 
 /** A change in the making: its spans (indices) and what it replaces whole. */
 interface Draft {
@@ -14,17 +17,26 @@ interface Draft {
 /** What a span stands in: words within a block that goes on, a whole block of one side, a moved passage, or white space. */
 type Unit = 'words' | 'old-block' | 'new-block' | 'move' | 'space';
 
+/** Changes described between two steps: a few milliseconds. */
+const CHANGES_PER_STEP = 200;
+
 /** Groups the spans that are not kept into changes as a reader would count them, with their class, signals and sections. */
-export function collectChanges(
+export function* collectChangesInSteps(
   a: ReadText,
   b: ReadText,
   spans: readonly Span[],
   match: Correspondence,
   words: readonly string[],
-): Change[] {
+): Steps<Change[]> {
   const places = new Places(a, b, match);
   const drafts = mergeReplacedBlocks(groupSpans(spans, places), spans, places);
-  return drafts.map((draft, index) => makeChange(index + 1, draft, spans, places, words));
+  yield 0.3;
+  const changes: Change[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    changes.push(makeChange(index + 1, draft, spans, places, words));
+    if (changes.length % CHANGES_PER_STEP === 0) yield 0.3 + (0.7 * index) / drafts.length;
+  }
+  return changes;
 }
 
 /** Answers where a span stands in the blocks of both texts. */

@@ -1,39 +1,33 @@
-import { alignBlocks } from './align-blocks.ts';
-import { assembleSpans } from './assemble-spans.ts';
-import { collectChanges } from './collect-changes.ts';
+import { alignBlocksInSteps } from './align-blocks.ts';
+import { assembleSpansInSteps } from './assemble-spans.ts';
+import { collectChangesInSteps } from './collect-changes.ts';
 import type { ComparedText, Comparison } from './comparison.ts';
 import { countStats } from './count-stats.ts';
 import { groupBlocks, matchTokens } from './match-tokens.ts';
-import { readText } from './read-text.ts';
+import { readTextInSteps } from './read-text.ts';
+import { rememberReading } from './readings.ts';
+import { runToEnd, type Steps, within } from './steps.ts';
 import { valueTokens } from './token-values.ts';
 import { Interner } from './tokens.ts';
 
 /** Compares two normalised texts (LF line ends). Every text can be compared with every other; see CONTRACT.md for the result. */
 export function compareTexts(a: ComparedText, b: ComparedText): Comparison {
-  const steps = compareInSteps(a, b);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(compareInSteps(a, b));
 }
 
 /** The same in steps: yields the fraction done, 0 to 1, at short intervals; dropping the generator cancels. */
-export function* compareInSteps(a: ComparedText, b: ComparedText): Generator<number, Comparison> {
+export function* compareInSteps(a: ComparedText, b: ComparedText): Steps<Comparison> {
   const interner = new Interner();
-  const readA = readText(a.text, interner);
-  yield 0.2;
-  const readB = readText(b.text, interner);
-  yield 0.4;
-  const pairs = alignBlocks(readA, readB);
-  yield 0.6;
+  const readA = yield* within(readTextInSteps(a.text, interner), 0, 0.3);
+  const readB = yield* within(readTextInSteps(b.text, interner), 0.3, 0.6);
+  const pairs = yield* within(alignBlocksInSteps(readA, readB), 0.6, 0.75);
   const groups = groupBlocks(readA, readB, pairs);
-  const matching = matchTokens(readA, readB, groups, valueTokens(readA, interner.words));
-  let step = matching.next();
-  for (; !step.done; step = matching.next()) yield 0.6 + 0.3 * step.value;
-  const match = step.value;
-  const spans = assembleSpans(readA, readB, match);
-  yield 0.95;
-  const changes = collectChanges(readA, readB, spans, match, interner.words);
+  const values = valueTokens(readA, interner.words);
+  const match = yield* within(matchTokens(readA, readB, groups, values), 0.75, 0.85);
+  const spans = yield* within(assembleSpansInSteps(readA, readB, match), 0.85, 0.92);
+  const changes = yield* within(collectChangesInSteps(readA, readB, spans, match, interner.words), 0.92, 1);
   const stats = countStats(readA, readB, match, changes);
-  return { format: 'codicil.compare/1', precise: true, a, b, spans, changes, stats };
+  const comparison: Comparison = { format: 'codicil.compare/1', precise: true, a, b, spans, changes, stats };
+  rememberReading(comparison, { a: readA, b: readB });
+  return comparison;
 }

@@ -1,3 +1,5 @@
+import { runToEnd, type Steps } from './steps.ts';
+
 /** Matched positions in order: `a[k]` of the first sequence equals `b[k]` of the second. */
 export interface Matches {
   readonly a: number[];
@@ -11,18 +13,23 @@ const STORED_WORDS_LIMIT = 1 << 24;
  * A longest common subsequence of `a[fromA..toA)` and `b[fromB..toB)`, exactly. Common ends are matched first; the middle by the
  * bit-parallel method of Hyyrö (2004), read back from its stored rows, halved as Hirschberg (1975) does where they would not fit.
  */
-export function longestCommonSubsequence(
+export function longestCommonSubsequence(a: Int32Array, b: Int32Array): Matches {
+  return runToEnd(longestCommonSubsequenceInSteps(a, b, [0, a.length], [0, b.length]));
+}
+
+/** The same in steps. */
+export function* longestCommonSubsequenceInSteps(
   a: Int32Array,
   b: Int32Array,
-  [fromA, toA]: readonly [number, number] = [0, a.length],
-  [fromB, toB]: readonly [number, number] = [0, b.length],
-): Matches {
+  [fromA, toA]: readonly [number, number],
+  [fromB, toB]: readonly [number, number],
+): Steps<Matches> {
   const matches: Matches = { a: [], b: [] };
-  solve(a, b, fromA, toA, fromB, toB, matches);
+  yield* solve(a, b, fromA, toA, fromB, toB, matches);
   return matches;
 }
 
-function solve(
+function* solve(
   a: Int32Array,
   b: Int32Array,
   fromA: number,
@@ -30,21 +37,21 @@ function solve(
   fromB: number,
   toB: number,
   out: Matches,
-): void {
+): Steps<void> {
   while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
     out.a.push(fromA++);
     out.b.push(fromB++);
   }
   let tail = 0;
   while (fromA < toA - tail && fromB < toB - tail && a[toA - tail - 1] === b[toB - tail - 1]) tail++;
-  solveMiddle(a, b, fromA, toA - tail, fromB, toB - tail, out);
+  yield* solveMiddle(a, b, fromA, toA - tail, fromB, toB - tail, out);
   for (; tail > 0; tail--) {
     out.a.push(toA - tail);
     out.b.push(toB - tail);
   }
 }
 
-function solveMiddle(
+function* solveMiddle(
   a: Int32Array,
   b: Int32Array,
   fromA: number,
@@ -52,19 +59,19 @@ function solveMiddle(
   fromB: number,
   toB: number,
   out: Matches,
-): void {
+): Steps<void> {
   const n = toA - fromA;
   const m = toB - fromB;
   if (n === 0 || m === 0) return;
   const width = (m + 31) >>> 5;
   if (n * width <= STORED_WORDS_LIMIT) {
-    readBack(a, b, fromA, n, fromB, m, out);
+    yield* readBack(a, b, fromA, n, fromB, m, out);
     return;
   }
   const middle = fromA + (n >>> 1);
-  const cut = fromB + bestCut(a, b, fromA, middle, toA, fromB, toB);
-  solve(a, b, fromA, middle, fromB, cut, out);
-  solve(a, b, middle, toA, cut, toB, out);
+  const cut = fromB + (yield* bestCut(a, b, fromA, middle, toA, fromB, toB));
+  yield* solve(a, b, fromA, middle, fromB, cut, out);
+  yield* solve(a, b, middle, toA, cut, toB, out);
 }
 
 /** For each symbol of `b`, the positions where it stands, as bits. Symbols absent from `b` have no row. */
@@ -115,7 +122,7 @@ function step(
   }
 }
 
-function readBack(
+function* readBack(
   a: Int32Array,
   b: Int32Array,
   fromA: number,
@@ -123,11 +130,14 @@ function readBack(
   fromB: number,
   m: number,
   out: Matches,
-): void {
+): Steps<void> {
   const positions = new Positions(b, fromB, m);
   const { width } = positions;
   const rows = new Uint32Array((n + 1) * width).fill(0xffffffff, 0, width);
-  for (let i = 0; i < n; i++) step(rows, i * width, (i + 1) * width, width, positions.of(a[fromA + i] ?? 0));
+  for (let i = 0; i < n; i++) {
+    step(rows, i * width, (i + 1) * width, width, positions.of(a[fromA + i] ?? 0));
+    if ((i + 1) % rowsPerStep(width) === 0) yield i / n;
+  }
   const grows = (i: number, j: number): boolean =>
     (((rows[i * width + (j >>> 5)] ?? 0) >>> (j & 31)) & 1) === 0;
   const foundA: number[] = [];
@@ -146,8 +156,13 @@ function readBack(
   }
 }
 
+/** Rows between two steps: about 10 ms. */
+function rowsPerStep(width: number): number {
+  return Math.max(1, Math.floor((1 << 22) / width));
+}
+
 /** Where to cut `b` so that the halves of `a` together still reach the longest common subsequence. */
-function bestCut(
+function* bestCut(
   a: Int32Array,
   b: Int32Array,
   fromA: number,
@@ -155,10 +170,10 @@ function bestCut(
   toA: number,
   fromB: number,
   toB: number,
-): number {
+): Steps<number> {
   const m = toB - fromB;
-  const ahead = lengthsByPrefix(a, fromA, middle, new Positions(b, fromB, m), m, false);
-  const behind = lengthsByPrefix(a, middle, toA, new Positions(b, fromB, m, true), m, true);
+  const ahead = yield* lengthsByPrefix(a, fromA, middle, new Positions(b, fromB, m), m, false);
+  const behind = yield* lengthsByPrefix(a, middle, toA, new Positions(b, fromB, m, true), m, true);
   let best = 0;
   let bestLength = -1;
   for (let j = 0; j <= m; j++) {
@@ -171,18 +186,20 @@ function bestCut(
   return best;
 }
 
-function lengthsByPrefix(
+function* lengthsByPrefix(
   a: Int32Array,
   fromA: number,
   toA: number,
   positions: Positions,
   m: number,
   reversed: boolean,
-): Int32Array {
+): Steps<Int32Array> {
   const { width } = positions;
   const row = new Uint32Array(width).fill(0xffffffff);
-  for (let i = fromA; i < toA; i++)
+  for (let i = fromA; i < toA; i++) {
     step(row, 0, 0, width, positions.of(a[reversed ? toA - 1 - (i - fromA) : i] ?? 0));
+    if ((i - fromA + 1) % rowsPerStep(width) === 0) yield (i - fromA) / (toA - fromA);
+  }
   const lengths = new Int32Array(m + 1);
   for (let j = 0; j < m; j++)
     lengths[j + 1] = (lengths[j] ?? 0) + (((row[j >>> 5] ?? 0) >>> (j & 31)) & 1 ? 0 : 1);

@@ -1,7 +1,9 @@
 import type { BlockPair } from './align-blocks.ts';
 import { type Correspondence, NONE } from './assemble-spans.ts';
-import { matchWords, type TokenRange, type TokenValues } from './match-words.ts';
-import { type ReadText, TEXT } from './read-text.ts';
+import { matchWordsInSteps, type TokenRange, type TokenValues } from './match-words.ts';
+import type { ReadText } from './read-text.ts';
+import { type Steps, within } from './steps.ts';
+import { TEXT } from './token-roles.ts';
 
 /** Neighbouring blocks of each side, half-open, that hold the same words: one to one, or one split or joined. */
 export interface BlockGroup {
@@ -87,7 +89,7 @@ export function* matchTokens(
   b: ReadText,
   groups: readonly BlockGroup[],
   values: TokenValues,
-): Generator<number, Correspondence> {
+): Steps<Correspondence> {
   const partner = new Int32Array(a.tokens.count).fill(NONE);
   const moveA = new Int32Array(a.tokens.count);
   const moveB = new Int32Array(b.tokens.count);
@@ -95,7 +97,8 @@ export function* matchTokens(
   for (const [index, group] of groups.entries()) {
     const rangeA = tokensOf(a, group.fromA, group.toA);
     const rangeB = tokensOf(b, group.fromB, group.toB);
-    const matches = matchWords(a.tokens.id, b.tokens.id, rangeA, rangeB, values);
+    const words = matchWordsInSteps(a.tokens.id, b.tokens.id, rangeA, rangeB, values);
+    const matches = yield* within(words, index / groups.length, (index + 1) / groups.length);
     matches.a.forEach((i, k) => {
       partner[i] = matches.b[k] ?? NONE;
     });

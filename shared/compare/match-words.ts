@@ -1,27 +1,31 @@
-import { longestCommonSubsequence, type Matches } from './lcs.ts';
+import { longestCommonSubsequenceInSteps, type Matches } from './lcs.ts';
+import type { Steps } from './steps.ts';
 
 /** A stretch of tokens of one side, half-open. */
 export type TokenRange = readonly [from: number, to: number];
 
-/** What opening another run of edits costs, in the tenths of a word that `TokenValues` are given in: more than one word, less than two. */
+/** What opening another run of edits costs, in the tenths of a word that `TokenValues` are given in: two words and a little. */
 const RUN_COST = 21;
-/** Up to this many cells the optimum is found with run costs; beyond, by the bit-parallel longest common subsequence. */
+/** Up to this many cells the optimum with run costs is found at once. */
 const CELLS_LIMIT = 1 << 21;
+/** Words that match in a row this long in a longest common subsequence match in any sensible comparison. */
+const SURE_RUN = 8;
 
 /** What it is worth to match each token of A, in tenths of an ordinary word. */
 export type TokenValues = Uint8Array;
 
 /**
  * Matches the words of two passages that correspond: as many as possible, less a cost for each run of edits (affine gaps, Gotoh
- * 1982), so that a comparison stays whole where a minimal one would be chopped. Equal ends are matched first.
+ * 1982), so that a comparison stays whole where a minimal one would be chopped. Equal ends are matched first; a passage too
+ * long for that is first divided at the long runs of its longest common subsequence.
  */
-export function matchWords(
+export function* matchWordsInSteps(
   a: Int32Array,
   b: Int32Array,
   [fromA, toA]: TokenRange,
   [fromB, toB]: TokenRange,
   values: TokenValues,
-): Matches {
+): Steps<Matches> {
   const out: Matches = { a: [], b: [] };
   while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
     out.a.push(fromA++);
@@ -32,20 +36,64 @@ export function matchWords(
   const n = toA - tail - fromA;
   const m = toB - tail - fromB;
   if (n > 0 && m > 0) {
-    const middle =
-      n * m <= CELLS_LIMIT
-        ? alignWithRunCosts(a, b, fromA, n, fromB, m, values)
-        : longestCommonSubsequence(a, b, [fromA, fromA + n], [fromB, fromB + m]);
-    for (let k = 0; k < middle.a.length; k++) {
-      out.a.push(middle.a[k] ?? 0);
-      out.b.push(middle.b[k] ?? 0);
-    }
+    if (n * m <= CELLS_LIMIT) append(out, alignWithRunCosts(a, b, fromA, n, fromB, m, values));
+    else yield* matchLong(a, b, [fromA, fromA + n], [fromB, fromB + m], values, out);
   }
   for (; tail > 0; tail--) {
     out.a.push(toA - tail);
     out.b.push(toB - tail);
   }
   return out;
+}
+
+function append(out: Matches, more: Matches): void {
+  for (let k = 0; k < more.a.length; k++) {
+    out.a.push(more.a[k] ?? 0);
+    out.b.push(more.b[k] ?? 0);
+  }
+}
+
+/** Keeps the long runs of the longest common subsequence and improves what lies between them where that is small enough. */
+function* matchLong(
+  a: Int32Array,
+  b: Int32Array,
+  rangeA: TokenRange,
+  rangeB: TokenRange,
+  values: TokenValues,
+  out: Matches,
+): Steps<void> {
+  const found = yield* longestCommonSubsequenceInSteps(a, b, rangeA, rangeB);
+  let [doneA] = rangeA;
+  let [doneB] = rangeB;
+  let loose = 0;
+  const closeGap = (upTo: number, endA: number, endB: number): void => {
+    const [n, m] = [endA - doneA, endB - doneB];
+    if (n > 0 && m > 0 && n * m <= CELLS_LIMIT)
+      append(out, alignWithRunCosts(a, b, doneA, n, doneB, m, values));
+    else append(out, { a: found.a.slice(loose, upTo), b: found.b.slice(loose, upTo) });
+  };
+  let work = 0;
+  for (const [from, to] of longRuns(found)) {
+    const [atA, atB] = [found.a[from] ?? 0, found.b[from] ?? 0];
+    work += (atA - doneA) * (atB - doneB);
+    closeGap(from, atA, atB);
+    append(out, { a: found.a.slice(from, to), b: found.b.slice(from, to) });
+    doneA = (found.a[to - 1] ?? 0) + 1;
+    doneB = (found.b[to - 1] ?? 0) + 1;
+    loose = to;
+    if (work < CELLS_LIMIT) continue;
+    work = 0;
+    yield to / found.a.length;
+  }
+  closeGap(found.a.length, rangeA[1], rangeB[1]);
+}
+
+/** Index ranges of matches that follow one another on both sides, `SURE_RUN` or more. */
+function* longRuns({ a, b }: Matches): Generator<[number, number]> {
+  for (let from = 0, to = 1; from < a.length; from = to, to = from + 1) {
+    while (to < a.length && a[to] === (a[to - 1] ?? 0) + 1 && b[to] === (b[to - 1] ?? 0) + 1) to++;
+    if (to - from >= SURE_RUN) yield [from, to];
+  }
 }
 
 const FROM_MATCH = 1;

@@ -1,6 +1,7 @@
 import type { ChangedTokens } from './classify.ts';
 import type { Signal } from './comparison.ts';
-import { type ReadText, TARGET, TEXT } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
+import { TARGET, TEXT } from './token-roles.ts';
 
 const MODALS = words(
   'may might can could will would shall should must ought need needs required cannot won’t can’t shan’t mustn’t',

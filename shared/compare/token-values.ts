@@ -1,5 +1,6 @@
 import type { TokenValues } from './match-words.ts';
-import { type ReadText, TEXT } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
+import { TEXT } from './token-roles.ts';
 
 /** English function words: so frequent that one of them in two sentences says nothing about a relation between them. */
 const FUNCTION_WORDS = new Set(

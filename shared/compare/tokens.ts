@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /**
  * The tokens of a text in order: words and single marks as CONTRACT.md defines them, white space left out. Token `i` is
  * `text.slice(from[i], to[i])`; equal `id`s mean equal characters, across every text read with the same `Interner`.
@@ -32,8 +34,11 @@ const JOINER = 3;
 /** Kinds of the first 128 characters; a table because a regular expression per character took most of the tokeniser's time. */
 const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOfCharacter(String.fromCharCode(code)));
 
-/** Cuts a text into tokens in one pass. Gives the same tokens as `TOKEN_PATTERN` of shared/model/text.ts. */
-export function tokenise(text: string, interner: Interner): Tokens {
+/** Tokens cut between two steps: a few milliseconds. */
+const STEP_TOKENS = 40_000;
+
+/** Cuts a text into tokens in one pass, in steps. Gives the same tokens as `TOKEN_PATTERN` of shared/model/text.ts. */
+export function* tokeniseInSteps(text: string, interner: Interner): Steps<Tokens> {
   const from: number[] = [];
   const to: number[] = [];
   const id: number[] = [];
@@ -49,8 +54,21 @@ export function tokenise(text: string, interner: Interner): Tokens {
     to.push(end);
     id.push(interner.idOf(text.slice(at, end)));
     at = end;
+    if (id.length % STEP_TOKENS === 0) yield at / text.length;
   }
   return { count: id.length, from: Int32Array.from(from), to: Int32Array.from(to), id: Int32Array.from(id) };
+}
+
+/** Index of the first token that begins at or behind `offset`. */
+export function firstTokenFrom(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.from[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** True where the token that begins with this character is a word, not a mark. */

@@ -1,8 +1,8 @@
 import type { Block, Inline, TableRow } from '../markdown/document.ts';
 import type { TextRange } from '../model/text.ts';
 import type { Comparison, Span } from './comparison.ts';
-import type { Segment } from './read-text.ts';
 import type { RedlineRun, TextStyle } from './redline.ts';
+import type { Segment } from './segments.ts';
 
 /** Visible characters with one look. `text` differs from the source where an escape, an entity or a line break stands. */
 interface Atom extends TextRange {

@@ -15,6 +15,9 @@ import { type LinkTargets, normaliseLabel, readInlines, unescapeMarkdown } from 
 
 const markdownParser: MarkdownParser = parser.configure(GFM);
 
+/** Characters read between two steps: about 10 ms. */
+const STEP_LENGTH = 40_000;
+
 /** Parses a text to Lezer's concrete tree; pass the fragments of an earlier parse to reuse what did not change. */
 export function parseTree(text: string, fragments?: readonly TreeFragment[]): Tree {
   return markdownParser.parse(text, fragments);
@@ -24,6 +27,31 @@ export function parseTree(text: string, fragments?: readonly TreeFragment[]): Tr
 export function parseDocument(text: string, tree: Tree = parseTree(text)): MarkdownDocument {
   const targets = collectLinkTargets(text, tree);
   return { text, blocks: readBlocks(text, tree.topNode, targets) };
+}
+
+/**
+ * Reads a text as `parseDocument` does, in steps of a few milliseconds: yields the fraction done, 0 to 1. Dropping the
+ * generator cancels.
+ */
+export function* parseDocumentInSteps(text: string): Generator<number, MarkdownDocument> {
+  const parse = markdownParser.startParse(text);
+  let tree = parse.advance();
+  for (let paused = 0; !tree; tree = parse.advance())
+    if (parse.parsedPos > paused + STEP_LENGTH) {
+      paused = parse.parsedPos;
+      yield (0.7 * paused) / text.length;
+    }
+  const targets = collectLinkTargets(text, tree);
+  const blocks: Block[] = [];
+  let paused = 0;
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
+    const block = readBlock(text, node, targets);
+    if (block) blocks.push(block);
+    if (node.to <= paused + STEP_LENGTH) continue;
+    paused = node.to;
+    yield 0.7 + (0.3 * paused) / text.length;
+  }
+  return { text, blocks };
 }
 
 /** All leaf blocks in document order with the containers around them, outermost first. */

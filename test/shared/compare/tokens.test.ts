@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Interner, tokenise } from '../../../shared/compare/tokens.ts';
+import { runToEnd } from '../../../shared/compare/steps.ts';
+import { Interner, tokeniseInSteps } from '../../../shared/compare/tokens.ts';
 import { TOKEN_PATTERN } from '../../../shared/model/text.ts';
 import { arbitraryMarkdown } from './arbitrary-texts.ts';
 
@@ -9,7 +10,7 @@ it('cuts a text as the pattern of the model does', () => {
     fc.property(
       fc.oneof(arbitraryMarkdown, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })),
       (text) => {
-        const tokens = tokenise(text, new Interner());
+        const tokens = runToEnd(tokeniseInSteps(text, new Interner()));
         const own = Array.from({ length: tokens.count }, (_, i) => text.slice(tokens.from[i], tokens.to[i]));
         expect(own).toEqual([...text.matchAll(TOKEN_PATTERN)].map(([token]) => token));
       },
