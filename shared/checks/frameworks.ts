@@ -16,7 +16,7 @@ export const FRAMEWORKS_CHECKED_ON = '2026-11-01';
 /** Frameworks for transfers and the like that have ended, each with its source. */
 export const LAPSED_FRAMEWORKS: readonly LapsedFramework[] = [
   {
-    name: 'EU-U.S. Privacy Shield',
+    name: 'The EU-U.S. Privacy Shield',
     pattern:
       /(?:\b(?:EU|E\.U\.)[-–‑ ]+U\.?S\.?\s+)?\bPrivacy[-‑ ]Shield\b(?![^.]{0,80}\b(?:invalidat|no longer|superseded|replaced|not rely|do not rely|ceased)\w*)/giu,
     until: '2020-07-16',
@@ -41,7 +41,7 @@ export const LAPSED_FRAMEWORKS: readonly LapsedFramework[] = [
     successor: 'Regulation (EU) 2016/679 (GDPR)',
   },
   {
-    name: 'the 2010 and 2004 standard contractual clauses',
+    name: 'This set of standard contractual clauses',
     pattern: /\b(?:Decision\s+)?(?:2010\/87\/(?:EU|EC)|2004\/915\/EC|2001\/497\/EC)\b/giu,
     until: '2021-09-27',
     source: 'Implementing Decision (EU) 2021/914, Article 4',

@@ -59,7 +59,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
         asks: 'tells people their rights of access, rectification and erasure',
         source: 'Article 13(2)(b) GDPR',
         spokenOf:
-          /\b(?:right (?:to|of) (?:\w+ ){0,3}(?:access|request|rectif|correct|erasure|delet|portab|object|copy)\w*|rights? (?:\w+ ){0,6}(?:access|delete|correct|amend|modify|erase))\b/i,
+          /\brights?\b[\s\S]{0,400}\b(?:access|delet\w+|erasure|correct\w*|rectif\w+|amend|modify)\b/i,
       },
       {
         id: 'withdraw-consent',
@@ -99,7 +99,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
         id: 'california-rights',
         asks: 'describes the rights to know, delete and correct',
         source: 'Cal. Civ. Code § 1798.130(a)(5)(A)',
-        spokenOf: /\bright(?:s)?\b[^.]{0,80}\b(?:know|access|delet\w+|correct\w*|request)\b/i,
+        spokenOf: /\brights?\b[\s\S]{0,400}\b(?:know|access|delet\w+|correct\w*)\b/i,
       },
       {
         id: 'request-methods',

@@ -116,7 +116,7 @@ function labelAfter(text: string, found: FoundDate): Label | null {
   const after = text.slice(found.to, found.to + 40);
   for (const [kind, pattern] of LABELS)
     for (const match of after.matchAll(pattern)) {
-      if (match.index > TRAILING_REACH || !/^[\s([–—:-]*$/.test(after.slice(0, match.index))) continue;
+      if (match.index > TRAILING_REACH || !/^[ \t([–—:-]*$/.test(after.slice(0, match.index))) continue;
       return { kind, from: found.to + match.index, to: found.to + match.index + match[0].length };
     }
   return null;

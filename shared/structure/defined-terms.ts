@@ -19,7 +19,10 @@ const LEAD_WORDS = new Set(
 const PRONOUNS = new Set(['we', 'us', 'our', 'ours', 'you', 'your', 'yours', 'i', 'me', 'my']);
 /** `… which we call "X"`, `we refer to these as "X"`, `we define the following as our "X"`. */
 const NAMING =
-  /\b(?:(?:we|which is|is|are|be|hereby|hereinafter|hereafter|sometimes) (?:\w+ ){0,2}?(?:call(?:ed)?|refer(?:red)? (?:\w+ )?to|defin(?:e|ed)|term(?:ed)?|known|designated?)|(?:collectively|together) (?:referred to|called|known))\b[^"“„«]{0,200}$/i;
+  /\b(?:(?:we|which is|is|are|be|hereby|hereinafter|hereafter|sometimes) (?:\w+ ){0,2}?(?:call(?:ed)?|refer(?:red)? (?:\w+ )?to|term(?:ed)?|known|designated?|defin(?:e|ed)\b(?=[^"“]*\bas\b))|(?:collectively|together) (?:referred to|called|known))\b[^"“„«]{0,200}$/i;
+/** What follows a quotation that is a title and no term. */
+const TITLE_AFTER =
+  /^\s*(?:sections?|above|below|heading|chapter|articles?|pages?|settings?|links?|buttons?|tabs?)\b/i;
 /** `"X" means …`; with "is" and "are" the term must open the sentence, else it is being talked about. */
 const MEANING =
   /^\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:shall|will) )?(?:means?|refers? to|(?:shall )?include[sd]?|has the (?:same )?meaning|have the (?:same )?meaning|denotes?|stands? for)\b/i;
@@ -33,7 +36,7 @@ const APPOSITION = /^\s*[–—-]\s+(?:which|that|any|the|an?|information|data|\
 const UNQUOTED =
   /^(?:(?:for (?:the )?purposes? of [^,]{1,60}|in this \w+(?: \w+)?|as used (?:herein|in [^,]{1,40})), )?(?:the terms? |an? )?([\p{L}][\p{L}\p{N}&/'’-]*(?: [\p{L}\p{N}&/'’-]+){0,4}) (?:means|shall mean|refers to)(?: (?:to|and includes?))? (?:any|the|an?|all|each|every|information|data|our|your|those|such|personal|either)\b/iu;
 const UNQUOTED_NOT =
-  /^(?:this|that|it|which|these|those|what|he|she|they|here|there|by|and|or|also|not|using|continu\w*)\b/i;
+  /^(?:such|each|any|all|our|your|no|every|this|that|it|which|these|those|what|he|she|they|here|there|by|and|or|also|not|using|continu\w*)\b/i;
 const DEFINITIONS_HEADING = /\b(?:definitions?|defined terms|interpretation|glossary|key terms)\b/i;
 const LONGEST_TERM_WORDS = 7;
 
@@ -85,6 +88,7 @@ function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[]
   const groups: Quotation[][] = [];
   for (const bracket of text.matchAll(/\(([^()]*)\)/g)) {
     const from = bracket.index + 1;
+    if (/\d[.)]?\s?$/.test(text.slice(Math.max(0, bracket.index - 3), bracket.index))) continue; // "section 9 (“Ownership”)"
     const to = bracket.index + bracket[0].length - 1;
     let at = from;
     const group: Quotation[] = [];
@@ -132,14 +136,22 @@ function isDefinedBySentence(text: string, quotation: Quotation, all: readonly Q
   const before = text.slice(start, quotation.from);
   const after = text.slice(quotation.to, quotation.to + 120);
   const said = all.some((other) => other.from >= start && other.from < quotation.from);
+  if (TITLE_AFTER.test(after)) return false;
   if (MEANING.test(after) || APPOSITION.test(after)) return true;
-  if (BEING.test(after)) return /^\s*(?:an?|the|(?:the )?terms?|our)?\s*$/i.test(before);
+  if (BEING.test(after))
+    return isShortOrCapital(quotation.words) && /^\s*(?:an?|the|(?:the )?terms?|our)?\s*$/i.test(before);
   if (NAMING.test(before)) return true;
   return (
     (SAYING.test(before) || said) &&
     /\b(?:say|term|word|by|use)/i.test(before) &&
     WE_MEAN.test(skipQuotations(after))
   );
+}
+
+/** "Seen hundreds of films" is an example of something, not a term. */
+function isShortOrCapital(words: string): boolean {
+  const parts = words.split(/\s+/);
+  return parts.length <= 3 || parts.every((part) => /^\p{Lu}|^(?:of|the|and|for|to|in)$/u.test(part));
 }
 
 function skipQuotations(after: string): string {
@@ -205,7 +217,7 @@ function toDefinedTerm(reading: Reading, passage: Passage, found: Found): Define
   };
 }
 
-/** Counts a term's occurrences, plural and possessive included; case counts where the term is written with capitals. */
+/** Counts a term's occurrences, plural and possessive included; case counts where all its words have capitals. */
 export function countUses(text: string, term: string): number {
   return text.match(patternOfUses(term))?.length ?? 0;
 }
@@ -213,6 +225,7 @@ export function countUses(text: string, term: string): number {
 /** Matches the uses of a term. Markup may stand between its words. */
 export function patternOfUses(term: string): RegExp {
   const words = term.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const flags = /\p{Lu}/u.test(term) ? 'gu' : 'giu';
+  const capitals = term.split(/\s+/).every((word) => /^\p{Lu}|^(?:of|the|and|for|to|in)$/u.test(word));
+  const flags = capitals ? 'gu' : 'giu';
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s*_]+')}(?:s|es)?(?![\\p{L}\\p{N}])`, flags);
 }

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import type { LinkInline } from '../../markdown/document.ts';
 import { linksOf } from '../../structure/links.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { quote } from '../text-search.ts';
@@ -15,20 +16,36 @@ export const deadAnchor: Rule = {
     for (const [, id = ''] of document.text.matchAll(/\s(?:id|name)=["']([^"']+)["']/gi))
       slugs.set(anchorKey(id), id);
     for (const [, id = ''] of document.text.matchAll(/\{#([\w-]+)\}/g)) slugs.set(anchorKey(id), id);
-    return linksOf(reading).flatMap((link): Problem[] => {
-      const anchor = /^#(.+)$/.exec(link.href)?.[1];
-      if (!anchor || anchor === 'top' || slugs.has(anchorKey(anchor))) return [];
-      return [
-        {
-          range: { from: link.from, to: link.to },
-          severity: 'error',
-          message: `The link leads to ${quote(`#${anchor}`)}, but no heading of this document has that name.`,
-          fix: { label: 'Link to an existing heading.' },
-        },
-      ];
-    });
+    const anchors = linksOf(reading).filter(
+      ({ href }) => href.startsWith('#') && href.length > 1 && href !== '#top',
+    );
+    const dead = anchors.filter(({ href }) => !slugs.has(anchorKey(href.slice(1))));
+    const [first] = dead;
+    if (first && dead.length >= MANY && dead.length > anchors.length / 2)
+      return [lostAnchors(first, dead.length)];
+    return dead.map(
+      (link): Problem => ({
+        range: { from: link.from, to: link.to },
+        severity: 'error',
+        message: `The link leads to ${quote(link.href)}, but no heading of this document has that name.`,
+        fix: { label: 'Link to an existing heading.' },
+      }),
+    );
   },
 };
+
+/** From this many dead links on, it is not the links that are wrong. */
+const MANY = 5;
+
+/** A text taken from a web page keeps the links and loses the names they lead to. */
+function lostAnchors(first: LinkInline, count: number): Problem {
+  return {
+    range: { from: first.from, to: first.to },
+    severity: 'warning',
+    message: `${count} links within the document lead to names that no heading has, as on the web page the text was taken from.`,
+    fix: { label: 'Link to the headings of this document.' },
+  };
+}
 
 /** Sites number and punctuate anchors in their own ways; letters and digits are what counts. */
 function anchorKey(anchor: string): string {

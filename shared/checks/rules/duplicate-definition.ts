@@ -1,28 +1,32 @@
+import type { TextRange } from '../../model/text.ts';
 import { readDefinitions, termKey } from '../../structure/defined-terms.ts';
 import { isPronoun, isShortForm } from '../proper-terms.ts';
 import type { Problem, Rule } from '../rule.ts';
-import { quote } from '../text-search.ts';
+import { quote, times } from '../text-search.ts';
 
 /** A term that is defined in two places. */
 export const duplicateDefinition: Rule = {
   name: 'duplicate-definition',
   title: 'Terms that are defined twice',
   find: ({ reading }) => {
-    const first = new Map<string, number>();
-    const problems: Problem[] = [];
-    for (const { term, range } of readDefinitions(reading)) {
-      if (isPronoun(term)) continue;
-      const line = first.get(termKey(term));
-      const here = reading.lines.lineAt(range.from);
-      if (line === undefined) first.set(termKey(term), here);
-      else if (line !== here)
-        problems.push({
-          range,
-          severity: isShortForm(term) ? 'info' : 'warning',
-          message: `${quote(term)} is already defined in line ${line}.`,
-          fix: { label: 'Keep one of the two definitions.' },
-        });
+    const places = new Map<string, { term: string; range: TextRange }[]>();
+    for (const definition of readDefinitions(reading)) {
+      const list = places.get(termKey(definition.term)) ?? [];
+      places.set(termKey(definition.term), list);
+      const line = reading.lines.lineAt(definition.range.from);
+      if (list.every(({ range }) => reading.lines.lineAt(range.from) !== line)) list.push(definition);
     }
-    return problems;
+    return [...places.values()].flatMap(([first, second, ...more]): Problem[] => {
+      if (!first || !second || isPronoun(first.term)) return [];
+      const again = more.length > 0 ? `, and again ${times(more.length)} further down` : '';
+      return [
+        {
+          range: second.range,
+          severity: isShortForm(second.term) ? 'info' : 'warning',
+          message: `${quote(second.term)} is already defined in line ${reading.lines.lineAt(first.range.from)}${again}.`,
+          fix: { label: 'Keep one definition.' },
+        },
+      ];
+    });
   },
 };

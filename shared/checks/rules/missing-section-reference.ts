@@ -27,9 +27,9 @@ export const missingSectionReference: Rule = {
 /** Headings, and the bold or short lines that stand for headings. */
 function titlesOf({ reading }: CheckContext): string[] {
   return reading.passages.flatMap(({ kind, plain }) => {
-    const whole = kind === 'heading' || plain.text.length < 80 ? [plain.text] : [];
+    const whole = kind === 'heading' || /^[^.:“"]{1,80}$/.test(plain.text) ? [plain.text] : [];
     const lead = plain.marks.filter(({ kind: mark, from }) => mark === 'strong' && from < 3);
-    const opening = /^([^.:]{3,80})[.:]/.exec(plain.text)?.[1] ?? '';
+    const opening = /^([^.:“"]{3,80})[.:]/.exec(plain.text)?.[1] ?? '';
     return [...whole, ...lead.map(({ from, to }) => plain.text.slice(from, to)), opening]
       .filter(Boolean)
       .map(nameKey);

@@ -28,7 +28,17 @@ function toProblem(passage: Passage, match: RegExpMatchArray, framework: LapsedF
   return {
     range: sourceRange(passage.plain, from, from + match[0].length),
     severity: 'warning',
-    message: `${framework.name} has not held since ${framework.until} (${framework.source}).`,
+    message: `${framework.name} has not been valid since ${inWords(framework.until)} (${framework.source}).`,
     fix: { label: `Refer to ${framework.successor}, or take the reference out.` },
   };
+}
+
+function inWords(iso: string): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }

@@ -7,11 +7,12 @@ const TERM_NOUN =
   'Services?|Sites?|Websites?|Platform|Apps?|Applications?|Products?|Software|Customers?|Users?|Members?|Subscribers?|Agreement|Content|Materials|Data|Information|Technologies|Partners|Providers?|Fees?|Orders?|Subscriptions?';
 const NOT_A_PART =
   'Our|Your|The|These|This|All|Any|Such|Other|Each|If|When|In|We|You|For|To|By|How|What|And|Or|No|Some';
-/** Mid-sentence: after a small word or a comma. */
 const PHRASE = new RegExp(
-  `(?<=[\\p{Ll}\\d,;] )(?:(?!(?:${NOT_A_PART})\\b)\\p{Lu}[\\p{L}-]+ ){0,3}(?:${TERM_NOUN})(?![\\p{L}\\p{N}-]| \\p{Lu}| of \\p{Lu})`,
+  `(?<!\\p{L})(?:(?!(?:${NOT_A_PART})\\b)\\p{Lu}[\\p{L}-]+ ){0,3}(?:${TERM_NOUN})(?![\\p{L}\\p{N}-]| \\p{Lu}| of \\p{Lu})`,
   'gu',
 );
+/** Mid-sentence, where a capital means something: after a word in small letters. */
+const AFTER_SMALL_WORD = /(?:^|[\s(“"])\p{Ll}[\p{L}'’-]*,? $/u;
 /** A term must return to be one. */
 const MINIMUM_USES = 3;
 /** "Capitalised terms have the meaning given in our Terms of Service": then the terms live there. */
@@ -23,7 +24,9 @@ export const undefinedTerm: Rule = {
   name: 'undefined-term',
   title: 'Capitalised terms that are not defined',
   find: (context) => {
-    if (DEFINED_ELSEWHERE.test(context.document.text)) return [];
+    const { inspection, document } = context;
+    // Elsewhere than in English, capitals mean other things.
+    if (inspection.language !== 'en' || DEFINED_ELSEWHERE.test(document.text)) return [];
     const known = knownNames(context);
     const uses = new Map<string, Hit[]>();
     for (const hit of findInText(context.reading, PHRASE))
@@ -67,7 +70,8 @@ function isRunningText({ passage, at, words }: Hit): boolean {
     ({ from, to }) => from <= at && to >= at + words.length && to - from < text.length,
   );
   const small = text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0;
-  return passage.kind === 'paragraph' && !marked && small >= 5;
+  const midSentence = AFTER_SMALL_WORD.test(text.slice(Math.max(0, at - 24), at));
+  return passage.kind === 'paragraph' && midSentence && !marked && small >= 5;
 }
 
 function stem(words: string): string {

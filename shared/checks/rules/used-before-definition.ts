@@ -3,15 +3,21 @@ import { properTerms } from '../proper-terms.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { findInText, quote } from '../text-search.ts';
 
+/** The document's own name stands in its title. */
+const THE_DOCUMENT = /\b(?:Policy|Notice|Statement|Terms|Agreement)$/;
+
 /** A term of several words that is used before the place that defines it; single words may be meant as such. */
 export const usedBeforeDefinition: Rule = {
   name: 'used-before-definition',
   title: 'Defined terms used before their definition',
   find: ({ inspection, reading }) =>
     properTerms(inspection.definedTerms).flatMap(({ term, line }): Problem[] => {
-      if (!/^\p{Lu}\S+\s\p{Lu}/u.test(term)) return [];
+      if (!/^\p{Lu}\S+\s\p{Lu}/u.test(term) || THE_DOCUMENT.test(term)) return [];
       const hit = findInText(reading, patternOfUses(term)).find(
-        ({ passage }) => passage.kind === 'paragraph' && passage.line < line,
+        ({ passage, at }) =>
+          passage.kind === 'paragraph' &&
+          passage.line < line &&
+          !passage.plain.marks.some((mark) => mark.kind === 'link' && mark.from <= at && at < mark.to),
       );
       if (!hit) return [];
       return [

@@ -4,7 +4,7 @@ import { findInText, type Hit, quote } from '../text-search.ts';
 
 /** "Section 4", "Section 4.2", "Section 18, Contact Us". */
 const REFERENCE =
-  /\b(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)\s+(\d{1,3}(?:\.\d{1,3}){0,3})(\([A-Za-z0-9]+\))?(?:,? [(“"]?(\p{Lu}[\p{L}'’-]*(?: [\p{L}'’&-]+){0,6}))?/gu;
+  /\b(?:[Ss]ection|[Cc]lause|[Pp]aragraph)\s+(\d{1,3}(?:\.\d{1,3}){0,3})(\([A-Za-z0-9]+\))?(?:,? [(“"]?(\p{Lu}[\p{L}'’-]*(?: [\p{L}'’&-]+){0,6}))?/gu;
 /** Sections of laws and of other documents. */
 const OF_ANOTHER =
   /^\s*(?:\([a-z0-9]+\))*,?\s*(?:of|to|in|under)\s+(?:the |our )?(?!(?:this|these)\b)\S|^\s*(?:GDPR|UK|CCPA|U\.S\.|BDSG|DSGVO|LGPD|TTDSG)/;
@@ -28,6 +28,8 @@ function checkReference(hit: Hit, headings: readonly NumberedHeading[]): Problem
   if (OF_A_LAW.test(text.slice(Math.max(0, hit.at - 20), hit.at)) || OF_ANOTHER.test(text.slice(numberEnd)))
     return null;
   if (hit.passage.kind === 'heading') return null;
+  const depth = label.split('.').length;
+  if (!headings.some(({ number }) => number.length === depth)) return null; // numbered in the text, not in headings
   const target = headings.find((heading) => heading.label === label);
   const named = said ? headings.find((heading) => isTitle(said, heading.title)) : undefined;
   if (target && (!named || named === target)) return null;
