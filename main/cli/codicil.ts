@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type CliContext, openCliContext } from './cli-context.ts';
 import { CliFailure, EXIT } from './cli-failure.ts';
 import { addAlignCommand } from './commands/align-command.ts';
+import { addBackupCommand, addRestoreCommand } from './commands/backup-command.ts';
 import { addCheckCommand } from './commands/check-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addExportCommand } from './commands/export-command.ts';
@@ -52,6 +53,8 @@ function buildProgram(cli: CliContext, finish: (exitCode: number) => void): Comm
     addExportCommand,
     addPublishCommand,
     addVerifyCommand,
+    addBackupCommand,
+    addRestoreCommand,
   ];
   for (const add of commands) {
     const command = add(program, cli, finish);

@@ -7,6 +7,7 @@ import type {
 } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Jobs } from './jobs.ts';
+import type { LibraryGuard } from './library-guard.ts';
 import type { Connection } from './store/connection.ts';
 import type { VerifiedChains } from './verified-chains.ts';
 
@@ -15,6 +16,7 @@ export interface EngineContext {
   readonly connection: Connection;
   readonly jobs: Jobs;
   readonly chains: VerifiedChains;
+  readonly guard: LibraryGuard;
   /** The folder of templates and samples that comes with the program. */
   readonly resourcesDir: string;
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void;

@@ -48,7 +48,7 @@ async function open(options: EngineOptions): Promise<void> {
     kind: 'event',
     event: 'engine.status',
     payload: engine.ok
-      ? { state: 'ready', message: '' }
+      ? { state: 'ready', message: engine.value.rollback[0] ?? '' }
       : { state: 'stopped', message: engine.error.message },
   });
 }
@@ -60,7 +60,7 @@ async function start(options: EngineOptions): Promise<Result<Engine>> {
       `The library needs Node-API ${NEEDED_NODE_API}, and this runtime has ${process.versions['napi'] ?? 'none'}.`,
     );
   const { openEngine } = await import('./engine.ts');
-  return openEngine(options);
+  return openEngine({ ...options, withBackups: true });
 }
 
 async function answer(

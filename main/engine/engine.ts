@@ -12,6 +12,8 @@ import { textHandlers } from './handlers/text-handlers.ts';
 import { versionHandlers } from './handlers/version-handlers.ts';
 import { importSamples } from './import/import-samples.ts';
 import { openJobs } from './jobs.ts';
+import { offerBackup, openLibraryGuard } from './library-guard.ts';
+import { libraryStateFolder } from './library-location.ts';
 import { describeStoreError } from './store/failures.ts';
 import { openLibrary } from './store/open-library.ts';
 import { openVerifiedChains } from './verified-chains.ts';
@@ -22,6 +24,8 @@ export interface EngineOptions {
   readonly resourcesDir: string;
   /** Fill a library that is new with the sample policies; the window does, the command line never. */
   readonly withSamples?: boolean;
+  /** Make a backup by itself when the newest is a day old; the window does, the command line only when asked. */
+  readonly withBackups?: boolean;
 }
 
 export type EngineListener = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -32,6 +36,8 @@ export interface Engine {
   handle(name: EngineRequest, args: unknown): Promise<Result<unknown>>;
   /** Listens to events; the function returned stops listening. */
   onEvent(listener: EngineListener): () => void;
+  /** What was lost when an older copy was put in the library's place; one line each, empty when all is well. */
+  readonly rollback: readonly string[];
   /** Stops every job and closes the library. */
   close(): void;
 }
@@ -50,18 +56,23 @@ const handlers: Handlers = {
 
 /** Opens (or makes) a library and answers requests on it. */
 export function openEngine(options: EngineOptions): Result<Engine> {
+  const stateFolder = libraryStateFolder(options.libraryFile);
   const opened = openLibrary(options.libraryFile);
-  if (!opened.ok) return opened;
+  if (!opened.ok) return { ok: false, error: offerBackup(opened.error, stateFolder) };
   const { connection, created } = opened.value;
   const listeners = new Set<EngineListener>();
+  const emit: EngineContext['emit'] = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
   const context: EngineContext = {
     connection,
     jobs: openJobs(),
     chains: openVerifiedChains(connection),
+    guard: openLibraryGuard(connection, stateFolder, options.withBackups ?? false, (message) =>
+      emit('engine.status', { state: 'ready', message }),
+    ),
     resourcesDir: options.resourcesDir,
-    emit: (name, payload) => {
-      for (const listener of listeners) listener(name, payload);
-    },
+    emit,
   };
   if (created && options.withSamples) {
     const samples = importSamples(connection, options.resourcesDir);
@@ -70,7 +81,9 @@ export function openEngine(options: EngineOptions): Result<Engine> {
       return samples;
     }
   }
+  if (options.withBackups) context.guard.versionsAdded();
   return ok({
+    rollback: context.guard.rollback.map(({ place, message }) => `${place}: ${message}`),
     handle: (name, args) => answer(context, name, args),
     onEvent(listener) {
       listeners.add(listener);

@@ -160,6 +160,8 @@ const nothing = z.object({});
 export const requests = {
   'library.list': request<LibraryListing>()('engine', nothing),
   'library.verify': request<VerifyReport>()('engine', z.object({ job: jobId })),
+  /** Writes a verified backup outside of the library's folder. */
+  'library.backup': request<{ readonly file: string; readonly madeAt: string }>()('engine', nothing),
   'company.rename': request<null>()('engine', z.object({ companyId: id, name: z.string().min(1).max(200) })),
   'policy.get': request<PolicyDetail>()('engine', z.object({ policyId: id })),
   'policy.create': request<{ policyId: number }>()(

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { type Engine, openEngine } from '../../main/engine/engine.ts';
 import type { Connection } from '../../main/engine/store/connection.ts';
 import { openLibrary } from '../../main/engine/store/open-library.ts';
@@ -9,6 +11,10 @@ import type { EngineRequest, RequestArgs, RequestValue } from '../../shared/ipc/
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+/** Marks and backups of tests belong to the tests. */
+process.env['XDG_STATE_HOME'] = join(tmpdir(), `codicil-test-state-${process.pid}`);
+afterAll(() => rmSync(process.env['XDG_STATE_HOME'] ?? '', { recursive: true, force: true }));
 
 /** A real library on the disk, closed and removed when the test ends. */
 export function openTestLibrary(file: string = join(temporaryFolder(), 'library.codicil')): Connection {

@@ -12,6 +12,7 @@ export const importHandlers = {
         { company, policy },
         (done, total, message) => context.emit('job.progress', { job: id, done, total, message }),
       );
+      context.guard.versionsAdded();
       context.emit('library.changed', { policyId: null });
       return report;
     }),

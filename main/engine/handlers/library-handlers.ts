@@ -15,8 +15,11 @@ export const libraryHandlers = {
       const report = await verifyLibrary(context.connection, job, (done, total, message) =>
         context.emit('job.progress', { job: id, done, total, message }),
       );
-      return report ? ok(report) : cancelled();
+      if (!report) return cancelled();
+      return ok({ ...report, problems: [...context.guard.rollback, ...report.problems] });
     }),
+
+  'library.backup': ({ guard }) => guard.makeBackup(),
 
   'company.rename': ({ connection, emit }, { companyId, name }) => {
     if (!connection.write(() => renameCompany(connection, companyId, name)))

@@ -35,7 +35,7 @@ export const versionHandlers = {
     });
   },
 
-  'version.save': ({ connection, emit }, { policyId, text, ...entry }) => {
+  'version.save': ({ connection, guard, emit }, { policyId, text, ...entry }) => {
     if (!findPolicy(connection, policyId)) return missing('policy', policyId);
     const version = connection.write(() => {
       const saved = appendVersion(connection, policyId, {
@@ -47,6 +47,7 @@ export const versionHandlers = {
       discardDraft(connection, policyId);
       return saved;
     });
+    guard.versionsAdded();
     emit('library.changed', { policyId });
     return ok(version);
   },

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
+const stateHome = join(tmpdir(), `codicil-test-state-${process.pid}`);
+afterAll(() => rmSync(stateHome, { recursive: true, force: true }));
 const entry = fileURLToPath(new URL('../../../main/cli/codicil.ts', import.meta.url));
 
 interface Run {
@@ -19,7 +22,12 @@ function cli(folder: string, args: readonly string[], input = ''): Run {
     cwd: folder,
     encoding: 'utf8',
     input,
-    env: { ...process.env, CODICIL_LIBRARY: join(folder, 'library.codicil'), CODICIL_ELECTRON_COMMAND: '' },
+    env: {
+      ...process.env,
+      XDG_STATE_HOME: stateHome,
+      CODICIL_LIBRARY: join(folder, 'library.codicil'),
+      CODICIL_ELECTRON_COMMAND: '',
+    },
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }

@@ -15,7 +15,8 @@ async function converse(
   commands: readonly EngineCommand[],
   answers: number,
 ): Promise<readonly [EngineReport[], number]> {
-  const child = fork(entry, [], { serialization: 'advanced', execArgv: [] });
+  const env = { ...process.env, XDG_STATE_HOME: temporaryFolder() };
+  const child = fork(entry, [], { serialization: 'advanced', execArgv: [], env });
   onTestFinished(() => void child.kill('SIGKILL'));
   const reports: EngineReport[] = [];
   const answered = new Promise<void>((resolve) => {
