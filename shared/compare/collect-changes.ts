@@ -1,4 +1,5 @@
 import type { Correspondence } from './assemble-spans.ts';
+import { indexNames, type NameIndex } from './changed-names.ts';
 import { type ChangedTokens, classify } from './classify.ts';
 import type { Change, ChangeKind, Span } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
@@ -29,14 +30,33 @@ export function* collectChangesInSteps(
   words: readonly string[],
 ): Steps<Change[]> {
   const places = new Places(a, b, match);
+  const matchedInB = new Uint8Array(b.tokens.count);
+  for (const j of match.partner) if (j >= 0) matchedInB[j] = 1;
   const drafts = mergeReplacedBlocks(groupSpans(spans, places), spans, places);
+  yield 0.2;
+  const names = indexNames([
+    { side: a, touched: touchedIn(a, (i) => match.partner[i] === -1) },
+    { side: b, touched: touchedIn(b, (j) => !matchedInB[j]) },
+  ]);
   yield 0.3;
   const changes: Change[] = [];
   for (const [index, draft] of drafts.entries()) {
-    changes.push(makeChange(index + 1, draft, spans, places, words));
+    changes.push(makeChange(index + 1, draft, spans, places, words, names));
     if (changes.length % CHANGES_PER_STEP === 0) yield 0.3 + (0.7 * index) / drafts.length;
   }
   return changes;
+}
+
+/** Answers whether a stretch of characters holds a token without partner. */
+function touchedIn(
+  { tokens }: ReadText,
+  isAlone: (token: number) => boolean,
+): (from: number, to: number) => boolean {
+  return (from, to) => {
+    for (let i = firstTokenFrom(tokens, from); i < tokens.count && (tokens.from[i] ?? 0) < to; i++)
+      if (isAlone(i)) return true;
+    return false;
+  };
 }
 
 /** Answers where a span stands in the blocks of both texts. */
@@ -214,7 +234,8 @@ function isAdjacent(before: Draft, after: Draft): boolean {
 function replacesOne(before: Draft, after: Draft, spans: readonly Span[], places: Places): boolean {
   const old = new Set(before.spans.map((index) => places.segmentA(spans[index] ?? NOWHERE)));
   const fresh = new Set(after.spans.map((index) => places.segmentB(spans[index] ?? NOWHERE)));
-  return old.size === 1 && fresh.size === 1 && [...old][0]?.kind === [...fresh][0]?.kind;
+  const rows = [...old, ...fresh].filter((segment) => segment?.kind === 'table-row').length;
+  return old.size === 1 && fresh.size === 1 && rows !== 1;
 }
 
 const NOWHERE = { fromA: 0, fromB: 0 };
@@ -225,6 +246,7 @@ function makeChange(
   spans: readonly Span[],
   places: Places,
   words: readonly string[],
+  names: NameIndex,
 ): Change {
   const own = draft.spans.flatMap((index) => spans[index] ?? []);
   const changed = changedTokens(places, own);
@@ -242,7 +264,7 @@ function makeChange(
     ...range,
     sectionA: places.segmentA(range)?.section ?? [],
     sectionB: places.segmentB(range)?.section ?? [],
-    signals: draft.unit === 'move' ? [] : findSignals(places.a, places.b, changed, words),
+    signals: draft.unit === 'move' ? [] : findSignals(places.a, places.b, changed, words, names),
     spans: draft.spans,
   };
   return draft.move > 0 ? { ...change, move: draft.move } : change;

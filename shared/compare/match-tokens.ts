@@ -1,5 +1,6 @@
 import type { BlockPair } from './align-blocks.ts';
 import { type Correspondence, NONE } from './assemble-spans.ts';
+import { matchWording } from './match-wording.ts';
 import { matchWordsInSteps, type TokenRange, type TokenValues } from './match-words.ts';
 import type { ReadText } from './read-text.ts';
 import { type Steps, within } from './steps.ts';
@@ -97,8 +98,13 @@ export function* matchTokens(
   for (const [index, group] of groups.entries()) {
     const rangeA = tokensOf(a, group.fromA, group.toA);
     const rangeB = tokensOf(b, group.fromB, group.toB);
-    const words = matchWordsInSteps(a.tokens.id, b.tokens.id, rangeA, rangeB, values);
-    const matches = yield* within(words, index / groups.length, (index + 1) / groups.length);
+    const matches =
+      matchWording(a, b, rangeA, rangeB) ??
+      (yield* within(
+        matchWordsInSteps(a.tokens.id, b.tokens.id, rangeA, rangeB, values),
+        index / groups.length,
+        (index + 1) / groups.length,
+      ));
     matches.a.forEach((i, k) => {
       partner[i] = matches.b[k] ?? NONE;
     });

@@ -1,3 +1,4 @@
+import type { NameIndex } from './changed-names.ts';
 import type { ChangedTokens } from './classify.ts';
 import type { Signal } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
@@ -38,9 +39,10 @@ export function findSignals(
   b: ReadText,
   changed: ChangedTokens,
   lexicon: readonly string[],
+  names: NameIndex,
 ): Signal[] {
-  const old = collectFacts(a, changed.a, lexicon);
-  const fresh = collectFacts(b, changed.b, lexicon);
+  const old = [...collectFacts(a, changed.a, lexicon), ...namedFacts(a, changed.a, lexicon, names)];
+  const fresh = [...collectFacts(b, changed.b, lexicon), ...namedFacts(b, changed.b, lexicon, names)];
   const balance = new Map<string, number>();
   for (const { signal, value } of old)
     balance.set(`${signal} ${value}`, (balance.get(`${signal} ${value}`) ?? 0) + 1);
@@ -90,6 +92,29 @@ function collectFacts(side: ReadText, changed: readonly number[], lexicon: reado
     ))
       facts.push({ signal, value });
   }
+  return facts;
+}
+
+/** The longest name that a changed word may belong to, in tokens. */
+const LONGEST_NAME = 8;
+
+/** Names of which at least one word has changed, each occurrence once. */
+function namedFacts(
+  side: ReadText,
+  changed: readonly number[],
+  lexicon: readonly string[],
+  names: NameIndex,
+): Fact[] {
+  const facts: Fact[] = [];
+  const wordAt = (i: number): string => lexicon[side.tokens.id[i] ?? -1] ?? '';
+  let next = 0;
+  for (const i of changed)
+    for (let start = Math.max(next, i - LONGEST_NAME); start <= i; start++) {
+      next = start + 1;
+      for (const { words, signal } of names.get(wordAt(start)) ?? [])
+        if (start + words.length > i && words.every((word, k) => wordAt(start + k) === word))
+          facts.push({ signal, value: words.join(' ') });
+    }
   return facts;
 }
 

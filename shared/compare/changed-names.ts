@@ -1,0 +1,61 @@
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { TOKEN_PATTERN } from '../model/text.ts';
+import { readDefinitions } from '../structure/defined-terms.ts';
+import { findLegalNames } from '../structure/legal-names.ts';
+import { makeReading } from '../structure/reading.ts';
+import { readVendors } from '../structure/vendors.ts';
+import type { Signal } from './comparison.ts';
+import type { ReadText } from './read-text.ts';
+
+/** A name that a change may touch, as the words it is written with. */
+export interface ChangedName {
+  readonly words: readonly string[];
+  readonly signal: Signal;
+}
+
+/** Names by their first word. */
+export type NameIndex = ReadonlyMap<string, readonly ChangedName[]>;
+
+/**
+ * Finds what the texts name: terms that either of them defines, and the vendors and parties named where they differ. `touched`
+ * says whether a stretch of A or B has changed; the rest of the texts is not read for vendors, which takes longest.
+ */
+export function indexNames(
+  sides: readonly { side: ReadText; touched: (from: number, to: number) => boolean }[],
+): NameIndex {
+  const names = new Map<string, ChangedName>();
+  const add = (name: string, signal: Signal): void => {
+    const words = name.match(TOKEN_PATTERN) ?? [];
+    if (words.length > 0) names.set(`${signal} ${name}`, { words, signal });
+  };
+  for (const { side, touched } of sides) {
+    const terms = readDefinitions(makeReading(side.document)).map(({ term }) => term);
+    for (const term of terms) if (/^\p{Lu}.|^.* \p{Lu}/u.test(term)) add(term, 'term');
+    const part = changedPart(side.document, touched);
+    const own = new Set(terms.map((term) => term.toLowerCase()));
+    for (const { name } of readVendors(makeReading(part), own)) add(name, 'vendor');
+    for (const block of part.blocks)
+      for (const { name } of findLegalNames(side.text.slice(block.from, block.to))) add(name, 'party');
+  }
+  return indexByFirstWord(names.values());
+}
+
+/** The document's headings and those of its outermost blocks that have changed. */
+function changedPart(
+  document: MarkdownDocument,
+  touched: (from: number, to: number) => boolean,
+): MarkdownDocument {
+  const blocks = document.blocks.filter(({ kind, from, to }) => kind === 'heading' || touched(from, to));
+  return { text: document.text, blocks };
+}
+
+function indexByFirstWord(names: Iterable<ChangedName>): NameIndex {
+  const index = new Map<string, ChangedName[]>();
+  for (const name of names) {
+    const first = name.words[0] ?? '';
+    const list = index.get(first);
+    if (list) list.push(name);
+    else index.set(first, [name]);
+  }
+  return index;
+}
