@@ -11,6 +11,7 @@ import type {
 } from './alignment.ts';
 import { anchorOf } from './anchors.ts';
 import { categoryRows, coverCategories, coverTopics, topicRows } from './coverage.ts';
+import { decideCategories } from './decide-categories.ts';
 import { applyOverrides } from './overrides.ts';
 import { type PassageFeatures, readFeatures } from './passage-features.ts';
 import { cutPassages, type Passage } from './passages.ts';
@@ -73,6 +74,7 @@ export function prepareText(input: AlignedText, index: number): PreparedText {
       toLine: passage.toLine,
       range: passage.range,
       topics: decideTopics(passage),
+      categories: decideCategories(passage.strengths),
       anchor: anchorOf(list.words, passage),
     }),
   );

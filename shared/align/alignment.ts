@@ -19,7 +19,10 @@ export interface PassageSummary {
   readonly fromLine: number;
   readonly toLine: number;
   readonly range: TextRange;
+  /** Finer topics, the plainest first. */
   readonly topics: readonly TopicDecision[];
+  /** Which of the ten categories it belongs to, the plainest first. */
+  readonly categories: readonly string[];
   /** Anchor that survives edits elsewhere in the document, for confirmed and broken links. */
   readonly anchor: PassageAnchor;
 }

@@ -79,7 +79,7 @@ function buildPassages(
       toLine: lines.lineAt(Math.max(range.from, range.to - 1)),
       fromWord,
       toWord,
-      strengths: weighTopics(words, own, cut.heading ? path : []),
+      strengths: weighTopics(words, own, cut.heading ? path : [], index === 0),
     };
   });
 }

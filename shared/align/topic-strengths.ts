@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/text.ts';
 import type { PhraseHit } from './phrases.ts';
+import type { CategoryId } from './topics/topic.ts';
 import { bodyPhrases, HEADING_WEIGHT, headingPhrases, type TopicTag } from './topics/topic-phrases.ts';
 import { topics } from './topics/topic-tree.ts';
 import { headingWords, type Word } from './words.ts';
@@ -10,9 +11,32 @@ export interface TopicStrengths {
   readonly weights: Float64Array;
   /** Of that, what the headings gave. */
   readonly fromHeading: Float64Array;
+  /** Of the company's own collection and use, what a sentence says of others: of them alone, and of them at all. */
+  readonly ofOthersAlone: Float64Array;
+  readonly ofOthers: Float64Array;
   /** Places of the phrases by number of the topic, in order of the text. */
   readonly evidence: ReadonlyMap<number, readonly TextRange[]>;
 }
+
+const OWN_PRACTICE: CategoryId = 'first-party-collection-use';
+/** Words for those who are not the company; "third parties" and "other companies" are told by two words. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'advertiser',
+  'advertisers',
+  'affiliates',
+  'networks',
+  'partners',
+  'providers',
+  'sponsors',
+  'vendors',
+]);
+
+/** What is shared is not what is collected: "we share your IP address" speaks of those who get it. */
+const DISCLOSING = /^(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|sell|sells|sold|selling|rent|rents)$/;
+
+/** Where a policy begins it introduces itself: its place is as good as one strong phrase, if any words say so at all. */
+const OPENING = 3;
+const INTRODUCTION = topics.findIndex(({ id }) => id === 'introduction');
 
 /** A heading above speaks for what stands under it, but less than a heading of its own. */
 const PARENT_HEADING_SHARE = 0.2;
@@ -22,13 +46,16 @@ export function findTopicHits(words: readonly Word[]): readonly PhraseHit<TopicT
   return bodyPhrases.find(words);
 }
 
-/** Weighs the hits that lie in one stretch, with the headings over it (outermost first, its own last). */
+/** Weighs the hits that lie in one stretch, with the headings over it (outermost first, its own last); `opens`: it is the first. */
 export function weighTopics(
   words: readonly Word[],
   hits: readonly PhraseHit<TopicTag>[],
   path: readonly string[],
+  opens = false,
 ): TopicStrengths {
   const weights = new Float64Array(topics.length);
+  const ofOthersAlone = new Float64Array(topics.length);
+  const ofOthers = new Float64Array(topics.length);
   const evidence = new Map<number, TextRange[]>();
   for (const [topic, own] of groupByTopic(hits)) {
     const counted = countOnce(own);
@@ -36,7 +63,11 @@ export function weighTopics(
     for (const hit of counted) {
       const before = repeats.get(hit.phrase) ?? 0;
       repeats.set(hit.phrase, before + 1);
-      weights[topic] = (weights[topic] ?? 0) + hit.tag.weight / (1 + before);
+      const weight = hit.tag.weight / (1 + before);
+      weights[topic] = (weights[topic] ?? 0) + weight;
+      const actor = topics[topic]?.category === OWN_PRACTICE ? actorBefore(words, hit.fromWord) : 'us';
+      if (actor !== 'us') ofOthers[topic] = (ofOthers[topic] ?? 0) + weight;
+      if (actor === 'others') ofOthersAlone[topic] = (ofOthersAlone[topic] ?? 0) + weight;
     }
     evidence.set(
       topic,
@@ -45,7 +76,9 @@ export function weighTopics(
   }
   const fromHeading = weighHeadings(path);
   for (const [topic, weight] of fromHeading.entries()) weights[topic] = (weights[topic] ?? 0) + weight;
-  return { weights, fromHeading, evidence };
+  const introduces = weights[INTRODUCTION] ?? 0;
+  if (opens && introduces > 0) weights[INTRODUCTION] = introduces + OPENING;
+  return { weights, fromHeading, ofOthersAlone, ofOthers, evidence };
 }
 
 /** Topics that a title names as its subject, the plainest first. */
@@ -90,6 +123,22 @@ function countOnce(hits: readonly PhraseHit<TopicTag>[]): PhraseHit<TopicTag>[] 
     kept.push(hit);
   }
   return kept.sort((x, y) => x.fromWord - y.fromWord);
+}
+
+/** Who is named in the sentence before a word: the company ("we") or nobody, others, or both. */
+function actorBefore(words: readonly Word[], at: number): 'us' | 'others' | 'both' {
+  const sentence = words[at]?.sentence;
+  let others = false;
+  let us = false;
+  for (let index = at - 1; words[index]?.sentence === sentence && index >= 0; index--) {
+    const word = words[index]?.text ?? '';
+    const before = words[index - 1]?.text;
+    if (DISCLOSING.test(word)) return 'others';
+    if (word === 'we') us = true;
+    if (OTHERS.has(word) || (/^part(?:y|ies)$/.test(word) && before === 'third')) others = true;
+    if (word === 'companies' && before === 'other') others = true;
+  }
+  return others ? (us ? 'both' : 'others') : 'us';
 }
 
 function rangeOfHit(words: readonly Word[], hit: PhraseHit<TopicTag>): TextRange {

@@ -248,7 +248,7 @@ export const thirdPartyTopics: readonly Topic[] = [
   {
     id: 'third-party-links',
     name: 'Third-party sites and services',
-    category,
+    category: 'other',
     broader: 'sharing',
     heading: [
       'links',
