@@ -34,8 +34,9 @@ const MODES = [
 interface PickersProps {
   readonly a: TextReference | null;
   readonly b: TextReference | null;
-  readonly labelA: string;
-  readonly labelB: string;
+  /** What a text is called; empty while that is not known. */
+  readonly labelOf: (reference: TextReference | null) => string;
+  readonly onNamed: (reference: TextReference, label: string) => void;
   readonly policyId: number | null;
   readonly onChoose: (a: TextReference | null, b: TextReference | null) => void;
   readonly onClose: () => void;
@@ -43,23 +44,29 @@ interface PickersProps {
 
 /** Says what is compared with what, and changes either side. */
 export function ComparePickers(props: PickersProps): ReactNode {
-  const { a, b, labelA, labelB, policyId, onChoose, onClose } = props;
+  const { a, b, labelOf, onNamed, policyId, onChoose, onClose } = props;
   return (
     <header className="cmp-head">
       <TextPicker
         side="Old text"
         reference={a}
-        label={labelA}
+        label={labelOf(a)}
         policyId={policyId}
-        onPick={(next) => onChoose(next, b)}
+        onPick={(next, label) => {
+          onNamed(next, label);
+          onChoose(next, b);
+        }}
       />
       <IconButton icon={ArrowLeftRight} label="Swap the two sides" onPress={() => onChoose(b, a)} />
       <TextPicker
         side="New text"
         reference={b}
-        label={labelB}
+        label={labelOf(b)}
         policyId={policyId}
-        onPick={(next) => onChoose(a, next)}
+        onPick={(next, label) => {
+          onNamed(next, label);
+          onChoose(a, next);
+        }}
       />
       <span className="cmp-space" />
       <IconButton icon={X} label="Close the comparison" onPress={onClose} />
@@ -85,6 +92,7 @@ interface ToolbarProps {
 /** The controls of a finished comparison. */
 export function CompareToolbar(props: ToolbarProps): ReactNode {
   const { mode, position, total, onStep, folded, onFolded, listed, onListed } = props;
+  const idle = total === 0 || mode === 'markdown';
   return (
     <Toolbar aria-label="Comparison" className="cmp-toolbar">
       <Segmented label="How to show the comparison" segments={MODES} value={mode} onChange={props.onMode} />
@@ -94,14 +102,14 @@ export function CompareToolbar(props: ToolbarProps): ReactNode {
           label="Previous change"
           shortcut="Shift+F8"
           onPress={() => onStep(-1)}
-          isDisabled={total === 0}
+          isDisabled={idle}
         />
         <IconButton
           icon={ArrowDown}
           label="Next change"
           shortcut="F8"
           onPress={() => onStep(1)}
-          isDisabled={total === 0}
+          isDisabled={idle}
         />
         <span className="cmp-position">
           {position > 0

@@ -1,10 +1,10 @@
-import { GitCompare } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { TextReference } from '../../shared/ipc/contract.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Progress } from '../components/progress.tsx';
+import { CompareStart } from './compare-start.tsx';
 import { ComparePickers } from './compare-toolbar.tsx';
 import { RedlineReader } from './redline-reader.tsx';
 import { useComparison } from './use-comparison.ts';
@@ -25,29 +25,24 @@ interface CompareViewProps {
 export function CompareView(props: CompareViewProps): ReactNode {
   const { a, b, policyId = null, onChoose, onCopyToDraft, onClose } = props;
   const { current, cancel, again } = useComparison(a, b);
-  const [labels, setLabels] = useState({ a: '', b: '' });
+  const { labelOf, name } = useLabels();
   useEffect(() => {
-    if (current.state !== 'ready') return;
-    const { comparison } = current.view;
-    setLabels({ a: comparison.a.label, b: comparison.b.label });
-  }, [current]);
-  const chosen = a !== null && b !== null;
+    if (current.state !== 'ready' || !a || !b) return;
+    name(a, current.view.comparison.a.label);
+    name(b, current.view.comparison.b.label);
+  }, [current, a, b, name]);
   return (
     <section className="cmp" aria-label="Compare">
       <ComparePickers
         a={a}
         b={b}
-        labelA={chosen ? labels.a : ''}
-        labelB={chosen ? labels.b : ''}
+        labelOf={labelOf}
+        onNamed={name}
         policyId={policyId}
         onChoose={onChoose}
         onClose={onClose}
       />
-      {current.state === 'unchosen' ? (
-        <EmptyState icon={GitCompare} title="Choose two texts to compare">
-          Any version or draft of any policy in the library, of one company or of two.
-        </EmptyState>
-      ) : null}
+      {current.state === 'unchosen' ? <CompareStart policyId={policyId} onChoose={onChoose} /> : null}
       {current.state === 'running' ? (
         <Waiting message={current.message} fraction={current.fraction} onCancel={cancel} />
       ) : null}
@@ -63,10 +58,34 @@ export function CompareView(props: CompareViewProps): ReactNode {
         </EmptyState>
       ) : null}
       {current.state === 'ready' && a && b ? (
-        <RedlineReader view={current.view} a={a} b={b} {...(onCopyToDraft ? { onCopyToDraft } : {})} />
+        <RedlineReader
+          view={current.view}
+          a={a}
+          b={b}
+          labelA={labelOf(a) || current.view.comparison.a.label}
+          labelB={labelOf(b) || current.view.comparison.b.label}
+          {...(onCopyToDraft ? { onCopyToDraft } : {})}
+        />
       ) : null}
     </section>
   );
+}
+
+interface Labels {
+  readonly labelOf: (reference: TextReference | null) => string;
+  readonly name: (reference: TextReference, label: string) => void;
+}
+
+/** Remembers what texts are called, from the lists they were chosen in and from the engine. */
+function useLabels(): Labels {
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map());
+  const name = useCallback((reference: TextReference, label: string) => {
+    const key = JSON.stringify(reference);
+    // The lists know companies by name, the engine by their reference: the first name stays.
+    setLabels((known) => (known.has(key) ? known : new Map(known).set(key, label)));
+  }, []);
+  const labelOf = (reference: TextReference | null) => labels.get(JSON.stringify(reference)) ?? '';
+  return { labelOf, name };
 }
 
 /** Most comparisons are done before a bar could be read; a flash of one would only disturb. */

@@ -16,7 +16,7 @@ export function copyEntries({ comparison, current, services, onCopyToDraft }: Co
   const change = comparison.changes.find(({ id }) => id === current?.change);
   const before = change ? comparison.a.text.slice(change.fromA, change.toA) : '';
   const after = change ? comparison.b.text.slice(change.fromB, change.toB) : '';
-  const copy = (text: string, what: string) => () => void copyText(text, what, services);
+  const copy = (text: string, what: string) => () => copyText(text, what, services);
   const entries: (MenuEntry | null)[] = [
     entry('old-change', 'Old wording of this change', before, copy(before, 'Old wording')),
     entry('new-change', 'New wording of this change', after, copy(after, 'New wording')),
@@ -42,15 +42,16 @@ export function copyEntries({ comparison, current, services, onCopyToDraft }: Co
 }
 
 interface ExportContext {
-  readonly comparison: Comparison;
   readonly a: TextReference;
   readonly b: TextReference;
+  readonly labelA: string;
+  readonly labelB: string;
   readonly services: Services;
 }
 
 /** The forms the comparison can be saved in. */
-export function exportEntries({ comparison, a, b, services }: ExportContext): MenuEntries {
-  const suggestedName = fileName(comparison);
+export function exportEntries({ a, b, labelA, labelB, services }: ExportContext): MenuEntries {
+  const suggestedName = fileName(`${labelA} compared with ${labelB}`);
   const run = (format: 'html' | 'pdf') => async () => {
     const answer = await services.jobs.run('Exporting the comparison', 'export.comparison', (job) => ({
       job,
@@ -72,13 +73,20 @@ function entry(id: string, label: string, text: string, run: () => void): MenuEn
   return { id, label, icon: Copy, disabled: text === '', run };
 }
 
-async function copyText(text: string, what: string, services: Services): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    services.notices.add({ tone: 'success', text: `${what} copied.` });
-  } catch (error) {
-    services.notices.add({ tone: 'error', text: 'The text could not be copied.', details: String(error) });
-  }
+/** By way of a copy event: the asynchronous clipboard needs a permission, and the app refuses every permission. */
+function copyText(text: string, what: string, services: Services): void {
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', fill, { once: true });
+  const copied = document.execCommand('copy');
+  document.removeEventListener('copy', fill);
+  services.notices.add(
+    copied
+      ? { tone: 'success', text: `${what} copied.` }
+      : { tone: 'error', text: 'The text could not be copied.' },
+  );
 }
 
 function announceFile(file: string, services: Services): void {
@@ -90,8 +98,8 @@ function announceFile(file: string, services: Services): void {
 }
 
 /** A name without characters that some file system refuses. */
-function fileName({ a, b }: Comparison): string {
-  return `${a.label} compared with ${b.label}`
+function fileName(name: string): string {
+  return name
     .replace(/[\\/:*?"<>|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .slice(0, 120)

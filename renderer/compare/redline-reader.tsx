@@ -32,11 +32,14 @@ interface RedlineReaderProps {
   readonly view: ComparisonView;
   readonly a: TextReference;
   readonly b: TextReference;
+  readonly labelA: string;
+  readonly labelB: string;
   readonly onCopyToDraft?: (text: string) => void;
 }
 
 /** A finished comparison: the redline with its change list, overview, find and commands. */
-export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps): ReactNode {
+export function RedlineReader(props: RedlineReaderProps): ReactNode {
+  const { view, a, b, labelA, labelB, onCopyToDraft } = props;
   const services = useServices();
   const { comparison, redline } = view;
   const { mode, folded, listed, setMode, setFolded, setListed } = useViewChoices();
@@ -85,7 +88,7 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
         onListed={setListed}
         onFind={find.open}
         copyEntries={copyEntries({ comparison, current, services, onCopyToDraft })}
-        exportEntries={exportEntries({ comparison, a, b, services })}
+        exportEntries={exportEntries({ a, b, labelA, labelB, services })}
       />
       {find.isOpen && mode !== 'markdown' ? (
         <FindBar
@@ -114,8 +117,8 @@ export function RedlineReader({ view, a, b, onCopyToDraft }: RedlineReaderProps)
                 redline={redline}
                 context={context}
                 layout={layout}
-                labelA={comparison.a.label}
-                labelB={comparison.b.label}
+                labelA={labelA}
+                labelB={labelB}
                 folds={folds}
                 current={current}
                 quiet={quiet}

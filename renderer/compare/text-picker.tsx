@@ -29,7 +29,7 @@ interface TextPickerProps {
   readonly label: string;
   /** The policy whose versions are listed first. */
   readonly policyId: number | null;
-  readonly onPick: (reference: TextReference) => void;
+  readonly onPick: (reference: TextReference, label: string) => void;
 }
 
 /** A button that names one side of the comparison and opens a list of every policy and version in the library. */
@@ -38,7 +38,7 @@ export function TextPicker({ side, reference, label, policyId, onPick }: TextPic
     <DialogTrigger>
       <AriaButton className="cmp-picker" aria-label={`${side}: ${label || 'nothing chosen'}. Change`}>
         <span className="cmp-picker-side">{side}</span>
-        <span className="cmp-picker-label">{label || (reference ? 'Chosen text' : 'Choose a version')}</span>
+        <span className="cmp-picker-label">{reference ? label || 'Chosen text' : 'Choose a version'}</span>
         <ChevronDown aria-hidden size={14} />
       </AriaButton>
       <Popover className="popover cmp-picker-popover" placement="bottom start" offset={4}>
@@ -47,9 +47,9 @@ export function TextPicker({ side, reference, label, policyId, onPick }: TextPic
             <PickerLists
               reference={reference}
               policyId={policyId}
-              onPick={(picked) => {
+              onPick={(picked, name) => {
                 close();
-                onPick(picked);
+                onPick(picked, name);
               }}
             />
           )}
@@ -62,7 +62,7 @@ export function TextPicker({ side, reference, label, policyId, onPick }: TextPic
 interface PickerListsProps {
   readonly reference: TextReference | null;
   readonly policyId: number | null;
-  readonly onPick: (reference: TextReference) => void;
+  readonly onPick: (reference: TextReference, label: string) => void;
 }
 
 function PickerLists({ reference, policyId, onPick }: PickerListsProps): ReactNode {
@@ -145,10 +145,11 @@ function PickerLists({ reference, policyId, onPick }: PickerListsProps): ReactNo
 interface VersionListProps {
   readonly detail: PolicyDetail;
   readonly reference: TextReference | null;
-  readonly onPick: (reference: TextReference) => void;
+  readonly onPick: (reference: TextReference, label: string) => void;
 }
 
 function VersionList({ detail, reference, onPick }: VersionListProps): ReactNode {
+  const name = `${detail.company.name} ${detail.policy.name}`;
   const selected = reference?.kind === 'version' ? reference.versionId : reference?.kind;
   return (
     <ListBox
@@ -156,13 +157,12 @@ function VersionList({ detail, reference, onPick }: VersionListProps): ReactNode
       className="cmp-picker-list"
       selectionMode="single"
       selectedKeys={selected === undefined ? [] : [selected]}
-      onAction={(key) =>
-        onPick(
-          key === 'draft'
-            ? { kind: 'draft', policyId: detail.policy.id }
-            : { kind: 'version', versionId: Number(key) },
-        )
-      }
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : keys;
+        if (key === 'draft') onPick({ kind: 'draft', policyId: detail.policy.id }, `${name}, draft`);
+        const version = detail.versions.find(({ id }) => id === key);
+        if (version) onPick({ kind: 'version', versionId: version.id }, `${name}, version ${version.number}`);
+      }}
       renderEmptyState={() => <p className="cmp-picker-hint">This policy has no version yet.</p>}
     >
       {detail.draft ? (
