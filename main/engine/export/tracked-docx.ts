@@ -30,13 +30,17 @@ import {
   TABLE_HEAD_STYLE,
   TABLE_TEXT_STYLE,
 } from './docx-styles.ts';
+import { xmlText } from './xml-text.ts';
 
-/** Who made the changes and when, and the next free id of a revision. */
+/** Who made the changes and when (ISO 8601), and the next free id of a revision. */
 export interface Revisions {
   readonly author: string;
-  readonly date: string;
+  date: string;
   next: number;
 }
+
+/** LibreOffice joins insertions of one author that are less than a minute apart. */
+const APART_MS = 120_000;
 
 interface Revision {
   readonly id: number;
@@ -46,11 +50,31 @@ interface Revision {
 
 /** Blocks with tracked changes as Word paragraphs and tables. */
 export function trackedBlocks(blocks: readonly TrackedBlock[], revisions: Revisions): DocxBlock[] {
+  const dates = [revisions.date, laterDate(revisions.date)] as const;
   return blocks.flatMap((block, index) => {
+    if (insertionsMeet(blocks[index - 1], block))
+      revisions.date = revisions.date === dates[0] ? dates[1] : dates[0];
     if (block.kind === 'paragraph') return [trackedParagraph(block, revisions)];
     const gap = blocks[index + 1]?.kind === 'paragraph' ? [] : [new Paragraph({ spacing: { after: 0 } })];
     return [trackedTable(block.rows, revisions), ...gap];
   });
+}
+
+/**
+ * An insertion at the end of a paragraph and one at the start of the next are two, but LibreOffice 7.4 takes them for one that
+ * spans the paragraph's end, and joins the paragraphs when it is rejected. Dates two minutes apart keep them two.
+ */
+function insertionsMeet(before: TrackedBlock | undefined, block: TrackedBlock): boolean {
+  if (before?.kind !== 'paragraph' || block.kind !== 'paragraph' || before.mark !== 'kept') return false;
+  return isInsertion(before.runs.at(-1)) && (isInsertion(block.runs[0]) || block.mark === 'inserted');
+}
+
+function isInsertion(run: TrackedRun | undefined): boolean {
+  return run?.fate === 'inserted' || run?.fate === 'moved-here';
+}
+
+function laterDate(date: string): string {
+  return new Date(Date.parse(date) + APART_MS).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function trackedParagraph(
@@ -162,7 +186,7 @@ const STYLES: Readonly<Record<TextStyle, IRunOptions>> = {
 function runOptions(run: TrackedRun): IRunOptions & { text: string } {
   const link = run.href === undefined ? {} : { style: 'Hyperlink' };
   return Object.assign(
-    { text: run.text.replace(/\s*\n\s*/g, ' ') },
+    { text: xmlText(run.text).replace(/\s*\n\s*/g, ' ') },
     link,
     ...run.styles.map((style) => STYLES[style]),
   );

@@ -4,6 +4,7 @@ import { trackChanges } from '../../../shared/publish/tracked-changes.ts';
 import { pageSection } from './docx-page.ts';
 import { DOCUMENT_STYLES, documentNumbering } from './docx-styles.ts';
 import { type Revisions, trackedBlocks } from './tracked-docx.ts';
+import { xmlText } from './xml-text.ts';
 
 export interface ComparisonDocxInput extends ComparisonPageInput {
   /** Who Word shows as the author of the changes. */
@@ -17,10 +18,11 @@ export interface ComparisonDocxInput extends ComparisonPageInput {
  * Nothing but the two texts stands in the body, so that it can be worked on.
  */
 export async function writeComparisonDocx(input: ComparisonDocxInput): Promise<Uint8Array> {
-  const { a, b } = input.comparison;
-  const revisions: Revisions = { author: input.author || 'Codicil', date: input.date, next: 1 };
+  const a = xmlText(input.comparison.a.label);
+  const b = xmlText(input.comparison.b.label);
+  const revisions: Revisions = { author: xmlText(input.author) || 'Codicil', date: input.date, next: 1 };
   const body = trackedBlocks(trackChanges(input.redline), revisions);
-  const title = `Comparison of ${a.label} and ${b.label}`;
+  const title = `Comparison of ${a} and ${b}`;
   const document = new Document({
     title,
     creator: revisions.author,
@@ -29,7 +31,7 @@ export async function writeComparisonDocx(input: ComparisonDocxInput): Promise<U
     features: { trackRevisions: true },
     sections: [
       pageSection(
-        { company: a.label, title: b.label, edition: 'Tracked changes' },
+        { company: a, title: b, edition: 'Tracked changes' },
         body.length > 0 ? body : [new Paragraph({ children: [new TextRun('')] })],
       ),
     ],

@@ -18,31 +18,33 @@ import type { PolicyPageInput } from '../../../shared/publish/render-policy-page
 import { type DocxBlock, type DocxContext, docxBlocks, TABLE_BORDERS } from './docx-blocks.ts';
 import { pageSection } from './docx-page.ts';
 import { DOCUMENT_STYLES, documentNumbering, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE } from './docx-styles.ts';
+import { xmlText } from './xml-text.ts';
 
 /** A document with fewer headings than this is found without contents. */
 const FEWEST_FOR_CONTENTS = 4;
 
 /** A policy as a Word file: real styles, numbering, tables, a contents field, and the same text and links as the HTML. */
 export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Array> {
-  const tree = markdownTree(input.text);
+  const tree = markdownTree(xmlText(input.text));
   const ownTitle = hasOwnTitle(decorateTree(structuredClone(tree)));
   const headings = decorateTree(tree, ownTitle ? {} : { topLevel: 2 });
   const context: DocxContext = { bookmarks: bookmarksOf(headings), starts: new Set([1]), lists: 1 };
   const body = docxBlocks(tree, context);
-  const title = input.inspection.title || input.policyName;
+  const title = xmlText(input.inspection.title || input.policyName);
+  const company = xmlText(input.company);
   const children = [
-    ...(ownTitle ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, text: input.policyName })]),
+    ...(ownTitle ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, text: xmlText(input.policyName) })]),
     ...withContents(body, headings, startsWithTitle(tree)),
     ...history(input),
   ];
   const document = new Document({
     title,
-    creator: input.version?.author || input.company,
+    creator: xmlText(input.version?.author || company),
     description: edition(input),
     ...(input.version ? { revision: input.version.number } : {}),
     styles: DOCUMENT_STYLES,
     numbering: documentNumbering(context.starts),
-    sections: [pageSection({ company: input.company, title, edition: edition(input) }, children)],
+    sections: [pageSection({ company, title, edition: edition(input) }, children)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -91,7 +93,7 @@ function history({ history: versions }: PolicyPageInput): DocxBlock[] {
       rows: [
         row(['Version', 'Effective', 'What changed'], true),
         ...rows.map(({ number, effectiveDate, note }) =>
-          row([String(number), effectiveDate ? longDate(effectiveDate) : 'not stated', note], false),
+          row([String(number), effectiveDate ? longDate(effectiveDate) : 'not stated', xmlText(note)], false),
         ),
       ],
     }),

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { writePolicyDocx } from '../../../../main/engine/export/write-policy-docx.ts';
+import { parseDocument } from '../../../../shared/markdown/parse-document.ts';
+import type { PolicyPageInput } from '../../../../shared/publish/render-policy-page.ts';
+import { inspect } from '../../../../shared/structure/inspect.ts';
+import { structureOfPage } from '../../../shared/publish/read-structure.ts';
+import { sampleVersion } from '../../../shared/publish/sample-version.ts';
+import { words } from '../../../shared/publish/visible-text.ts';
+import { docxPart, resolvedText } from './read-docx-xml.ts';
+
+const samples = fileURLToPath(new URL('../../../../resources/samples', import.meta.url));
+
+function write(text: string, given: Partial<PolicyPageInput> = {}): Promise<Uint8Array> {
+  return writePolicyDocx({
+    text,
+    inspection: inspect(parseDocument(text)),
+    company: 'Quillmere & Sons',
+    policyName: 'Privacy Policy',
+    version: null,
+    history: [],
+    ...given,
+  });
+}
+
+async function body(text: string): Promise<string> {
+  return docxPart(await write(text), 'word/document.xml');
+}
+
+describe('writePolicyDocx', () => {
+  it('uses Word styles for headings, the title first', async () => {
+    const xml = await body('# Policy\n\n## One\n\n### Two\n\nText.');
+    expect([...xml.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, style]) => style)).toEqual([
+      'Title',
+      'Heading1',
+      'Heading2',
+    ]);
+  });
+
+  it('restarts each numbered list and keeps its first number', async () => {
+    const docx = await write('3. c\n4. d\n\nText\n\n1. a\n   * b\n');
+    const numbering = docxPart(docx, 'word/numbering.xml');
+    expect(numbering).toContain('<w:start w:val="3"/>');
+    const ids = [
+      ...docxPart(docx, 'word/document.xml').matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g),
+    ];
+    expect(ids.map(([, level]) => level)).toEqual(['0', '0', '0', '1']);
+    expect(new Set(ids.map(([, , id]) => id)).size).toBe(3);
+  });
+
+  it('repeats table heads and keeps rows whole', async () => {
+    const xml = await body('| a | b |\n| - | -: |\n| c | d |');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+    expect(xml).toContain('<w:jc w:val="right"/>');
+  });
+
+  it('links inside by bookmark and outside by relationship', async () => {
+    const docx = await write(
+      '# A\n\n## B\n\n[in](#b) [out](https://out.example/?a=1&b=2) [no](javascript:x)',
+    );
+    const xml = docxPart(docx, 'word/document.xml');
+    const bookmark = /<w:hyperlink[^>]* w:anchor="(\w+)"/.exec(xml)?.[1] ?? 'none';
+    expect(xml).toMatch(new RegExp(`<w:bookmarkStart [^>]*w:name="${bookmark}"`));
+    const links = docxPart(docx, 'word/_rels/document.xml.rels');
+    expect(links).toContain('Target="https://out.example/?a=1&amp;b=2"');
+    expect(links).not.toContain('javascript');
+  });
+
+  it('has contents as a field, and the page of the pages at the foot', async () => {
+    const docx = await write('# A\n\n## B\n\n## C\n\n## D');
+    expect(docxPart(docx, 'word/document.xml')).toMatch(/<w:instrText[^>]*>TOC \\h/);
+    expect(docxPart(docx, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s);
+  });
+
+  it('holds nothing that XML cannot hold', async () => {
+    const xml = await body('a \u0001 b \ud800 c \ufffe d');
+    expect(words(resolvedText(await write('a \u0001 b'), 'accept'))).toEqual(['Privacy', 'Policy', 'a', 'b']);
+    expect(xml).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe]/u);
+  });
+
+  it('has every word of each sample in order, and the history after it', async () => {
+    const files = readdirSync(samples, { recursive: true })
+      .map(String)
+      .filter((file) => /-\d\d\.md$/.test(file));
+    for (const file of files) {
+      const text = readFileSync(join(samples, file), 'utf8');
+      const titleWords = words(structureOfPage(text).blocks[0] ?? '').length - 1;
+      const version = sampleVersion({ note: 'What changed here.' });
+      const docx = await write(text, { version, history: [version] });
+      const expected = structureOfPage(text).blocks.map((block) => block.replace(/^[\w()]+ ?/, ''));
+      // Read from the end, for the contents at the head repeat the headings.
+      const got = words(resolvedText(docx, 'accept').split('\nVersions of this document\n')[0] ?? '');
+      const said = words(expected.join('\n'));
+      expect(got.slice(-said.length + titleWords), file).toEqual(said.slice(titleWords));
+    }
+  });
+});
