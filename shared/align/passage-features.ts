@@ -17,10 +17,12 @@ export interface PassageFeatures {
   readonly headingStems: ReadonlySet<string>;
   /** Occurrences by stem of the words that carry meaning. */
   readonly terms: ReadonlyMap<string, number>;
-  /** False for a heading that stands alone: it says nothing that could correspond. */
+  /** False for a heading that stands alone and for a table of contents: they say nothing that could correspond. */
   readonly hasText: boolean;
 }
 
+const CONTENTS =
+  /^(?:table of )?contents$|^(?:on this page|in this (?:policy|notice)|quick links|jump to)\b/i;
 /** Weight at which a topic is present with 63 %. */
 const PRESENCE_SATURATION = 6;
 
@@ -59,7 +61,7 @@ export function readFeatures({ words, passages }: PassageList): readonly Passage
     }
     const titleWords = foldWords(passage.heading);
     const headingStems = new Set(titleWords.map(stemOf).filter(Boolean));
-    const hasText = passage.toWord - passage.fromWord > titleWords.length;
+    const hasText = passage.toWord - passage.fromWord > titleWords.length && !CONTENTS.test(passage.heading);
     return { ...readTopics(passage), terms, headingStems, hasText };
   });
 }

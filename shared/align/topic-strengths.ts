@@ -34,6 +34,8 @@ const OTHERS: ReadonlySet<string> = new Set([
 /** What is shared is not what is collected: "we share your IP address" speaks of those who get it. */
 const DISCLOSING = /^(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|sell|sells|sold|selling|rent|rents)$/;
 
+/** "Changes to this privacy policy" is no introduction: the policy's name counts little beside another subject. */
+const NAMED_BESIDE = 0.25;
 /** Where a policy begins it introduces itself: its place is as good as one strong phrase, if any words say so at all. */
 const OPENING = 3;
 const INTRODUCTION = topics.findIndex(({ id }) => id === 'introduction');
@@ -99,6 +101,9 @@ function weighHeadings(path: readonly string[]): Float64Array {
     for (const [topic, hits] of groupByTopic(headingPhrases.find(headingWords(heading))))
       for (const hit of countOnce(hits)) weights[topic] = (weights[topic] ?? 0) + share * hit.tag.weight;
   });
+  if (weights.some((weight, topic) => topic !== INTRODUCTION && weight >= HEADING_WEIGHT)) {
+    weights[INTRODUCTION] = (weights[INTRODUCTION] ?? 0) * NAMED_BESIDE;
+  }
   return weights;
 }
 

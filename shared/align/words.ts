@@ -13,6 +13,10 @@ const WORD_OR_STOP = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[.!?;:](?=\s|$)|[|]/gu;
 const ADDRESS = /\bhttps?:\/\/[^\s)\]>]+|\bwww\.[^\s)\]>]+|[\w.+-]+@[\w-]+\.[\w.]+/g;
 const STOP = /^[.!?;:|]$/;
 const BREAK = 'break';
+const INITIALS = /\bU\.(?:S\.A\.|S\.|K\.)/g;
+const UNITED_STATES = /\bUS(?=[\s.,;:)/-]|$)/g;
+/** As long as "US", and no word of any language: read back as "usa". */
+const COUNTRY_MARK = 'Uſ';
 const TAG = /<[^>]{0,500}>/g;
 
 /** Reads the words of a document in order, addresses and markup left out; a block, cell or list item ends a sentence. */
@@ -76,6 +80,7 @@ export function firstWordAt(words: readonly Word[], offset: number): number {
 
 /** Folds a word for comparison: lower case, straight apostrophes, possessive dropped. */
 export function foldWord(raw: string): string {
+  if (raw === COUNTRY_MARK) return 'usa';
   const lower = raw.toLowerCase().replace(/’/g, "'");
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
 }
@@ -87,11 +92,15 @@ export function headingWords(title: string): Word[] {
 
 /** Words of a short text such as a heading. */
 export function foldWords(text: string): string[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)].map((match) => foldWord(match[0]));
+  return [...blank(text).matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)].map((match) => foldWord(match[0]));
 }
 
+/** Takes addresses and tags out and writes the countries' initials as one word; no offset changes. */
 function blank(source: string): string {
-  if (!/[<@:/]|www/.test(source)) return source;
   const spaces = (found: string): string => ' '.repeat(found.length);
-  return source.replace(ADDRESS, spaces).replace(TAG, spaces);
+  let text = /[<@:/]|www/.test(source) ? source.replace(ADDRESS, spaces).replace(TAG, spaces) : source;
+  if (text.includes('U.'))
+    text = text.replace(INITIALS, (found) => found.replaceAll('.', '').padEnd(found.length));
+  // Where all is in capitals, "CONTACT US" is no country.
+  return /\p{Ll}/u.test(text) ? text.replace(UNITED_STATES, COUNTRY_MARK) : text;
 }

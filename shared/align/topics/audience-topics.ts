@@ -125,8 +125,8 @@ export const audienceTopics: readonly Topic[] = [
     heading: [
       'california*',
       'ccpa',
-      'us state*',
-      'u s state*',
+      'usa ~ state*',
+      'usa ~ privacy/residents/users/notice',
       'state ~ specific/law/privacy/rights/residents',
       'nevada',
       'virginia',
@@ -155,7 +155,7 @@ export const audienceTopics: readonly Topic[] = [
       'categories of personal information ~ under',
       'resident* of ~ california/state*/virginia/nevada/certain',
       'financial incentive*',
-      'u s states',
+      'usa states',
     ],
     usual: [
       'california*',
