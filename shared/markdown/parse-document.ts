@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
-import { GFM, type MarkdownParser, parser } from '@lezer/markdown';
+import { type MarkdownParser, parser, Strikethrough, TaskList } from '@lezer/markdown';
 import type { TextRange } from '../model/text.ts';
 import type {
   Block,
@@ -11,9 +11,17 @@ import type {
   TableCell,
   TableRow,
 } from './document.ts';
+import { linkAwareAutolink } from './link-aware-autolink.ts';
 import { type LinkTargets, normaliseLabel, readInlines, unescapeMarkdown } from './parse-inlines.ts';
+import { tableAfterText } from './table-after-text.ts';
 
-const markdownParser: MarkdownParser = parser.configure(GFM);
+/** CommonMark with the four extensions of GFM. */
+const markdownParser: MarkdownParser = parser.configure([
+  tableAfterText,
+  TaskList,
+  Strikethrough,
+  linkAwareAutolink,
+]);
 
 /** Characters read between two steps: about 10 ms. */
 const STEP_LENGTH = 40_000;
@@ -118,6 +126,7 @@ function readBlock(text: string, node: SyntaxNode, targets: LinkTargets): Block 
       return readTable(text, node, targets);
     case 'FencedCode':
     case 'CodeBlock':
+      if (from === to) return null; // an item that begins with an empty line; CommonMark has no code there
       return {
         kind: 'code-block',
         from,
@@ -147,7 +156,7 @@ function readHeading(text: string, node: SyntaxNode, level: number, targets: Lin
   let { from, to } = node;
   for (const mark of node.getChildren('HeaderMark')) {
     if (mark.from === node.from) from = mark.to;
-    else to = Math.min(to, mark.from);
+    else to = Math.min(to, endOfTitle(text, mark.from));
   }
   return {
     kind: 'heading',
@@ -156,6 +165,12 @@ function readHeading(text: string, node: SyntaxNode, level: number, targets: Lin
     to: node.to,
     inlines: readInlines(text, node, trimRange(text, { from, to: Math.max(from, to) }), targets),
   };
+}
+
+/** Where a title ends before its closing marks; an underline has quote marks of its own before it on its line. */
+function endOfTitle(text: string, mark: number): number {
+  const lineStart = text.lastIndexOf('\n', mark - 1) + 1;
+  return /^[ \t>]*$/.test(text.slice(lineStart, mark)) && lineStart > 0 ? lineStart - 1 : mark;
 }
 
 function readList(text: string, node: SyntaxNode, targets: LinkTargets): List {

@@ -103,7 +103,12 @@ function readInline(text: string, node: SyntaxNode, targets: LinkTargets): Inlin
     case 'HardBreak':
       return { kind: 'hard-break', from, to: skipIndent(text, to) };
     case 'InlineCode':
-      return { kind: 'code', from, to, value: codeValue(text, node) };
+      return {
+        kind: 'code',
+        from,
+        to,
+        value: inTable(node) ? codeValue(text, node).replaceAll('\\|', '|') : codeValue(text, node),
+      };
     case 'Link':
     case 'Image':
       return readLink(text, node, targets);
@@ -206,6 +211,12 @@ function innerRange(node: SyntaxNode): TextRange {
     from: first ? first.to : node.from,
     to: last && last !== first ? last.from : node.to,
   };
+}
+
+/** In tables a bar is escaped even in code (GFM, example 200). */
+function inTable(node: SyntaxNode): boolean {
+  for (let parent = node.parent; parent; parent = parent.parent) if (parent.name === 'TableCell') return true;
+  return false;
 }
 
 function codeValue(text: string, node: SyntaxNode): string {
