@@ -4,7 +4,7 @@ import { appOrigin } from '../protocol/protocols.ts';
 import { arrangementOf, chooseState, openWindowStates, smallestWindow } from './window-state.ts';
 
 /** Painted before the page is: no white flash in the dark. The same as the page's own background. */
-const background = { light: '#f6f5f2', dark: '#1b1c1f' } as const;
+const background = { light: '#eef0f1', dark: '#1b2023' } as const;
 
 /** Makes the window where it last was, and shows it once there is something to see. */
 export function createMainWindow(userData: string): BrowserWindow {
@@ -29,10 +29,14 @@ export function createMainWindow(userData: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => {
+  const show = (): void => {
+    if (window.isDestroyed() || window.isVisible()) return;
     if (state.maximized) window.maximize();
     window.show();
-  });
+  };
+  window.once('ready-to-show', show);
+  // A page that nobody sees may never paint, and then is never ready: it is shown at the latest when it has been read.
+  window.webContents.once('did-finish-load', () => setTimeout(show, 300));
   window.on('close', () => {
     states.set(arrangement, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });

@@ -1,5 +1,5 @@
 import { FilePlus2, FileText, Import } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CompareView } from '../compare/compare-view.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -22,15 +22,16 @@ export function Center({ dark }: { readonly dark: boolean }) {
   const state = useStore(session.store, (current) => current);
   const view = useStore(navigator.store, (current) => current.view);
   const document = state.kind === 'open' ? state.document : null;
+  const lastDocument = useLast(document);
   const showsText = view === 'editor' || view === 'preview';
   return (
     <main className="center">
       <DocumentHeader document={document} />
       <div className="center-views">
-        {document ? (
-          <div className="center-view" hidden={!showsText}>
+        {lastDocument ? (
+          <div className="center-view" hidden={!showsText || !document}>
             <Suspense fallback={<Spinner label="Opening the editor…" />}>
-              <TextView document={document} dark={dark} preview={view === 'preview'} />
+              <TextView document={lastDocument} dark={dark} preview={view === 'preview'} />
             </Suspense>
           </div>
         ) : null}
@@ -45,6 +46,13 @@ export function Center({ dark }: { readonly dark: boolean }) {
       </div>
     </main>
   );
+}
+
+/** The last value that was not null. The editor keeps what it holds, undo stacks above all, while another policy is on its way. */
+function useLast<Value>(value: Value | null): Value | null {
+  const [last, setLast] = useState(value);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
 }
 
 interface OtherViewProps {

@@ -31,7 +31,7 @@ export function DocumentHeader({ document }: { readonly document: OpenDocument |
       <div className="doc-top">
         <div className="doc-name">
           <h1>
-            <span className="doc-company">{company.name}</span>
+            <span className="doc-company">{company.name}</span>{' '}
             <span className="doc-policy">{policy.name}</span>
           </h1>
           <VersionLine document={document} />

@@ -8,10 +8,12 @@ export interface EditorPort {
   text(): string;
   /** Selects a range, brings it into view and moves the focus there. */
   reveal(range: TextRange): void;
-  /** Brings a 1-based line to the top without moving focus or caret. */
-  scrollToLine(line: number): void;
-  /** The 1-based line at the top of the view, with a fraction for how far it is scrolled away. */
-  topLine(): number;
+  /** Scrolls, without moving focus or caret, so that the point of the text stands where it says. */
+  scrollTo(point: ScrollPoint): void;
+  /** Where the text is scrolled to. */
+  scrollPoint(): ScrollPoint;
+  /** The number of lines. */
+  lineCount(): number;
   /** Calls `listener` after each vertical scroll until the returned function is called. */
   onScroll(listener: () => void): () => void;
   focus(): void;
@@ -21,6 +23,16 @@ export interface EditorPort {
   select(range: TextRange): void;
   /** Runs one of the editor's own commands by its id. */
   run(command: string): void;
+}
+
+/**
+ * A place of the text by which two views of it are lined up: the 1-based `line` (with a fraction for how far into it) that stands at
+ * `share` of the height of the view, 0 at its top and 1 at its bottom. The share is how far the whole is scrolled, so that beginnings
+ * and ends meet.
+ */
+export interface ScrollPoint {
+  readonly line: number;
+  readonly share: number;
 }
 
 /** Where the caret is. Lines and columns are 1-based. */

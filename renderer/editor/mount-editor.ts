@@ -3,6 +3,7 @@ import { countWords, type TextEdit, type TextRange } from '../../shared/model/te
 import { addEditingActions } from './editing-actions.ts';
 import { type EditorFont, FONT_TOKENS } from './editor-font.ts';
 import type { Caret, EditorPort } from './editor-port.ts';
+import { scrollEditorTo, scrollPointOf } from './editor-scroll.ts';
 import { monaco } from './monaco.ts';
 import { buildEditorTheme } from './monaco-theme.ts';
 import { POLICY_LANGUAGE, registerPolicyLanguage } from './policy-language.ts';
@@ -160,8 +161,9 @@ function createPort(instance: editor.IStandaloneCodeEditor, revision: () => numb
       instance.revealRangeInCenterIfOutsideViewport(target, monaco.editor.ScrollType.Immediate);
       instance.focus();
     },
-    scrollToLine: (line) => instance.setScrollTop(instance.getTopForLineNumber(line)),
-    topLine: () => topLineOf(instance),
+    scrollTo: (point) => scrollEditorTo(instance, point),
+    scrollPoint: () => scrollPointOf(instance),
+    lineCount: () => instance.getModel()?.getLineCount() ?? 1,
     onScroll(listener) {
       const subscription = instance.onDidScrollChange((event) => {
         if (event.scrollTopChanged) listener();
@@ -189,13 +191,6 @@ function createPort(instance: editor.IStandaloneCodeEditor, revision: () => numb
     select: (range) => instance.setSelection(rangeOf(range)),
     run: (command) => instance.trigger('codicil', command, null),
   };
-}
-
-function topLineOf(instance: editor.IStandaloneCodeEditor): number {
-  const first = instance.getVisibleRanges()[0]?.startLineNumber ?? 1;
-  const top = instance.getTopForLineNumber(first);
-  const height = instance.getTopForLineNumber(first + 1) - top;
-  return height > 0 ? first + Math.max(0, Math.min(1, (instance.getScrollTop() - top) / height)) : first;
 }
 
 function caretOf(instance: editor.IStandaloneCodeEditor): Caret {

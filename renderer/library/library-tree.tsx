@@ -23,6 +23,8 @@ export function LibraryTree({ companies }: LibraryTreeProps) {
   const services = useServices();
   const { session, navigator } = services;
   const openId = useStore(session.store, (state) => (state.kind === 'open' ? state.document.policyId : null));
+  // In the search no policy is in front, so each of them, the open one too, can be gone to.
+  const searching = useStore(navigator.store, (state) => state.view === 'search');
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const tree = useRef<HTMLDivElement>(null);
@@ -52,13 +54,13 @@ export function LibraryTree({ companies }: LibraryTreeProps) {
         aria-label="Companies and policies"
         className="tree"
         selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={openId === null ? [] : [policyKey(openId)]}
+        selectionBehavior="toggle"
+        disallowEmptySelection
+        selectedKeys={openId === null || searching ? [] : [policyKey(openId)]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys;
           if (key !== undefined) activate(key);
         }}
-        onAction={activate}
         expandedKeys={expanded}
         onExpandedChange={(keys) =>
           setClosed(new Set(companies.map(({ id }) => companyKey(id)).filter((key) => !keys.has(key))))

@@ -42,6 +42,7 @@ test('each policy keeps its own undo stack', async ({ launch }) => {
   for (let presses = 0; presses < 12; presses++) await page.keyboard.press('Control+z');
   await expect(page.locator('.view-lines')).not.toContainText('Firstmark');
   await openPolicy(page, COMPANY, 'Cookie Notice');
+  await editorInput(page).focus();
   await page.keyboard.press('Control+End');
   await expect(page.locator('.view-lines')).toContainText('Secondmark');
 });
@@ -93,7 +94,7 @@ test('a failed save is said, the text stays, and it is saved as soon as that wor
   await electron.evaluate(({ ipcMain }) => {
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => unknown> })
       ._invokeHandlers;
-    for (const [channel, handler] of handlers) {
+    for (const [channel, handler] of [...handlers]) {
       ipcMain.removeHandler(channel);
       ipcMain.handle(channel, (event, name, args) => {
         const broken = Reflect.get(globalThis, 'diskIsFull') === true && name === 'draft.save';

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useStore } from '../../app/store.ts';
+import type { EditorPort } from '../editor-port.ts';
 import { type Anchor, lineAtTop, orderAnchors, topOfLine } from './scroll-map.ts';
 
 /** Scrolls text and page together. The side under the pointer or with the focus leads, the other follows. */
@@ -11,69 +12,83 @@ export function useScrollSync(
 ): void {
   const { session } = useServices();
   const editor = useStore(session.editor, (port) => port);
-  /** Measured heights, good until the page or its width changes. */
-  const anchors = useRef<readonly Anchor[] | null>(null);
-  const measuredHtml = useRef<string | null>(null);
+  const sync = useRef<ScrollSync | null>(null);
 
   useEffect(() => {
-    if (measuredHtml.current !== html) anchors.current = null;
-    measuredHtml.current = html;
-  }, [html]);
-
-  useEffect(() => {
-    if (!page.current) return;
-    const observer = new ResizeObserver(() => {
-      anchors.current = null;
-    });
-    observer.observe(page.current);
-    return () => observer.disconnect();
-  }, [page]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || !editor) return;
-    let pageLeads = false;
-    const measured = (): readonly Anchor[] => {
-      anchors.current ??= measureAnchors(element);
-      return anchors.current;
-    };
-    const lead = (): void => {
-      pageLeads = true;
-    };
-    const follow = (): void => {
-      pageLeads = false;
-    };
-    const onPageScroll = (): void => {
-      if (pageLeads) editor.scrollToLine(lineAtTop(measured(), element.scrollTop));
-    };
-    const onTextScroll = (): void => {
-      if (!pageLeads) element.scrollTop = topOfLine(measured(), editor.topLine());
-    };
-    const stop = editor.onScroll(onTextScroll);
-    onTextScroll();
-    element.addEventListener('scroll', onPageScroll, { passive: true });
-    element.addEventListener('pointerenter', lead);
-    element.addEventListener('focusin', lead);
-    element.addEventListener('pointerleave', follow);
-    element.addEventListener('focusout', follow);
+    if (!scroller.current || !page.current || !editor) return;
+    const current = connectScrolling(scroller.current, page.current, editor);
+    sync.current = current;
     return () => {
-      stop();
-      element.removeEventListener('scroll', onPageScroll);
-      element.removeEventListener('pointerenter', lead);
-      element.removeEventListener('focusin', lead);
-      element.removeEventListener('pointerleave', follow);
-      element.removeEventListener('focusout', follow);
+      sync.current = null;
+      current.disconnect();
     };
-  }, [scroller, editor]);
+  }, [scroller, page, editor]);
+
+  useEffect(() => {
+    if (html !== null) sync.current?.pageChanged();
+  }, [html]);
 }
 
-function measureAnchors(scroller: HTMLElement): readonly Anchor[] {
+interface ScrollSync {
+  /** The page has other content: measure again, and follow the text if it leads. */
+  pageChanged(): void;
+  disconnect(): void;
+}
+
+function connectScrolling(scroller: HTMLElement, page: HTMLElement, editor: EditorPort): ScrollSync {
+  let pageLeads = false;
+  let anchors: readonly Anchor[] | null = null;
+  const measured = (): readonly Anchor[] => {
+    anchors ??= measureAnchors(scroller, page, editor.lineCount());
+    return anchors;
+  };
+  const followText = (): void => {
+    if (pageLeads) return;
+    const { line, share } = editor.scrollPoint();
+    scroller.scrollTop = topOfLine(measured(), line) - share * scroller.clientHeight;
+  };
+  const followPage = (): void => {
+    if (!pageLeads) return;
+    const room = scroller.scrollHeight - scroller.clientHeight;
+    const share = room > 0 ? scroller.scrollTop / room : 0;
+    const line = lineAtTop(measured(), scroller.scrollTop + share * scroller.clientHeight);
+    editor.scrollTo({ line, share });
+  };
+  const pageChanged = (): void => {
+    anchors = null;
+    followText();
+  };
+  const lead = (): void => {
+    pageLeads = true;
+  };
+  const follow = (): void => {
+    pageLeads = false;
+  };
+  const observer = new ResizeObserver(pageChanged);
+  observer.observe(page);
+  const stopText = editor.onScroll(followText);
+  scroller.addEventListener('scroll', followPage, { passive: true });
+  for (const type of ['pointerenter', 'focusin']) scroller.addEventListener(type, lead);
+  for (const type of ['pointerleave', 'focusout']) scroller.addEventListener(type, follow);
+  return {
+    pageChanged,
+    disconnect() {
+      observer.disconnect();
+      stopText();
+      scroller.removeEventListener('scroll', followPage);
+      for (const type of ['pointerenter', 'focusin']) scroller.removeEventListener(type, lead);
+      for (const type of ['pointerleave', 'focusout']) scroller.removeEventListener(type, follow);
+    },
+  };
+}
+
+/** Heights of all blocks that know their line, from the beginning of the page to its end. */
+function measureAnchors(scroller: HTMLElement, page: HTMLElement, lines: number): readonly Anchor[] {
   const offset = scroller.getBoundingClientRect().top - scroller.scrollTop;
-  const blocks = [...scroller.querySelectorAll<HTMLElement>('[data-line]')];
-  return orderAnchors(
-    blocks.map((block) => ({
-      line: Number(block.dataset['line']),
-      top: block.getBoundingClientRect().top - offset,
-    })),
-  );
+  const blocks = [...page.querySelectorAll<HTMLElement>('[data-line]')];
+  const placed = blocks.map((block) => ({
+    line: Number(block.dataset['line']),
+    top: block.getBoundingClientRect().top - offset,
+  }));
+  return orderAnchors([...placed, { line: lines + 1, top: page.getBoundingClientRect().bottom - offset }]);
 }

@@ -19,8 +19,9 @@ function attachEditor(session: ReturnType<typeof createDocumentSession>) {
       text = applyEdits(text, edits);
     },
     reveal: () => undefined,
-    scrollToLine: () => undefined,
-    topLine: () => 1,
+    scrollTo: () => undefined,
+    scrollPoint: () => ({ line: 1, share: 0 }),
+    lineCount: () => 1,
     onScroll: () => () => undefined,
     focus: () => undefined,
     selection: () => ({ from: 0, to: 0 }),
