@@ -40,7 +40,7 @@ function classifyInvisible(
   changed: ChangedTokens,
   roles: ReadonlySet<number>,
 ): ChangeClass {
-  if (roles.has(TARGET)) return isTrackingOnly(a, b, changed) ? 'link-tracking' : 'link-target';
+  if (roles.has(TARGET)) return classifyTargets(touchedTargets(a, changed.a), touchedTargets(b, changed.b));
   return roles.has(NUMBER_MARKER) && !roles.has(BULLET) ? 'numbering' : 'markup';
 }
 
@@ -53,20 +53,23 @@ function classifyWording(
   const old = visible(a, changed.a, words);
   const fresh = visible(b, changed.b, words);
   if (old.join('\n') === fresh.join('\n')) return 'markup';
-  const plainOld = old.map(withoutTypography).join('');
-  return plainOld === fresh.map(withoutTypography).join('') ? 'typography' : 'substantive';
+  return plainWording(old) === plainWording(fresh) ? 'typography' : 'substantive';
 }
 
 function visible(side: ReadText, changed: readonly number[], words: readonly string[]): string[] {
   return changed.filter((i) => side.roles[i] === TEXT).map((i) => words[side.tokens.id[i] ?? 0] ?? '');
 }
 
-/** A word without what typography alone decides: case, the shape of quotes and apostrophes, the length of dashes. */
-function withoutTypography(word: string): string {
-  return word
+/** Words without what typography alone decides: case, the shape of quotes and apostrophes, dashes and the space around them. */
+function plainWording(words: readonly string[]): string {
+  return words
+    .join(' ')
     .normalize('NFKC')
-    .replace(/[‐‑‒–—―−-]/g, '-')
+    .replace(/ ?[‐‑‒–—―−-] ?/g, '-')
     .replace(/[“”„‟«»"‘’‚‛'`´]/g, '')
+    .replace(/\.( ?\.){2}/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim()
     .toLowerCase();
 }
 
@@ -103,27 +106,38 @@ export function segmentOf(side: ReadText, token: number): Segment | undefined {
   return side.segments[low];
 }
 
-function isTrackingOnly(a: ReadText, b: ReadText, changed: ChangedTokens): boolean {
-  const anchor = changed.a.find((i) => a.roles[i] === TARGET);
-  const other = changed.b.find((j) => b.roles[j] === TARGET);
-  const old = anchor === undefined ? null : targetAround(a, anchor);
-  const fresh = other === undefined ? null : targetAround(b, other);
-  if (old && fresh) return withoutTracking(old) === withoutTracking(fresh);
-  const [only, side, list] = old ? ([old, a, changed.a] as const) : ([fresh ?? '', b, changed.b] as const);
-  const removed = list.map((i) => side.text.slice(side.tokens.from[i], side.tokens.to[i])).join('');
-  return (
-    only.includes(removed) &&
-    withoutTracking(only) === withoutTracking(only.replace(removed, '')) &&
-    only !== removed
-  );
+/** An address that a change touches: as it stands, and without what has changed in it. */
+interface TouchedTarget {
+  readonly whole: string;
+  readonly rest: string;
 }
 
-function targetAround(side: ReadText, token: number): string {
-  let from = token;
-  let to = token + 1;
-  while (from > 0 && side.roles[from - 1] === TARGET) from--;
-  while (to < side.tokens.count && side.roles[to] === TARGET) to++;
-  return side.text.slice(side.tokens.from[from], side.tokens.to[to - 1]);
+/** Where only one side has changed, what is left of its addresses is what the other side says. */
+function classifyTargets(a: readonly TouchedTarget[], b: readonly TouchedTarget[]): ChangeClass {
+  const old = a.length > 0 ? a.map(({ whole }) => whole) : b.map(({ rest }) => rest);
+  const fresh = b.length > 0 ? b.map(({ whole }) => whole) : a.map(({ rest }) => rest);
+  if (old.length !== fresh.length || [...old, ...fresh].includes('')) return 'link-target';
+  if (old.every((address, k) => address === fresh[k])) return 'markup';
+  const same = old.every((address, k) => withoutTracking(address) === withoutTracking(fresh[k] ?? ''));
+  return same ? 'link-tracking' : 'link-target';
+}
+
+function touchedTargets(side: ReadText, changed: readonly number[]): TouchedTarget[] {
+  const targets: TouchedTarget[] = [];
+  const touched = new Set(changed);
+  let done = 0;
+  for (const i of changed) {
+    if (side.roles[i] !== TARGET || i < done) continue;
+    let from = i;
+    let to = i + 1;
+    while (from > 0 && side.roles[from - 1] === TARGET) from--;
+    while (to < side.tokens.count && side.roles[to] === TARGET) to++;
+    done = to;
+    const parts = Array.from({ length: to - from }, (_, k) => from + k).filter((t) => !touched.has(t));
+    const rest = parts.map((t) => side.text.slice(side.tokens.from[t], side.tokens.to[t])).join('');
+    targets.push({ whole: side.text.slice(side.tokens.from[from], side.tokens.to[to - 1]), rest });
+  }
+  return targets;
 }
 
 /** An address without known tracking parameters. Never throws; what is not an address with a query is left as it is. */

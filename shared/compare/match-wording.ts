@@ -1,11 +1,11 @@
-import type { Matches } from './lcs.ts';
+import { longestCommonSubsequence, type Matches } from './lcs.ts';
 import type { TokenRange } from './match-words.ts';
 import type { ReadText } from './read-text.ts';
-import { TEXT } from './token-roles.ts';
+import { TARGET, TEXT } from './token-roles.ts';
 
 /**
- * Matches two passages whose visible words are the same, one by one, and between them what markup and addresses have in common
- * at either end: then no wording shows as changed, however much the markup does. Null where the wording differs or is empty.
+ * Matches two passages whose visible words are the same, one by one, and between them the markup and whole addresses that they
+ * have in common: then no wording shows as changed, however much the markup does. Null where the wording differs or is empty.
  */
 export function matchWording(
   a: ReadText,
@@ -23,13 +23,13 @@ export function matchWording(
   let [fromB] = rangeB;
   for (const [k, i] of visibleA.entries()) {
     const j = visibleB[k] ?? 0;
-    matchEnds(a, b, [fromA, i], [fromB, j], out);
+    matchMarkup(a, b, [fromA, i], [fromB, j], out);
     out.a.push(i);
     out.b.push(j);
     fromA = i + 1;
     fromB = j + 1;
   }
-  matchEnds(a, b, [fromA, rangeA[1]], [fromB, rangeB[1]], out);
+  matchMarkup(a, b, [fromA, rangeA[1]], [fromB, rangeB[1]], out);
   return out;
 }
 
@@ -37,6 +37,56 @@ function visibleTokens({ roles }: ReadText, [from, to]: TokenRange): number[] {
   const visible: number[] = [];
   for (let i = from; i < to; i++) if (roles[i] === TEXT) visible.push(i);
   return visible;
+}
+
+/** Between two visible words: addresses match as wholes; of one that changed, what it keeps at its ends. */
+function matchMarkup(
+  a: ReadText,
+  b: ReadText,
+  [fromA, toA]: TokenRange,
+  [fromB, toB]: TokenRange,
+  out: Matches,
+): void {
+  if (toA === fromA || toB === fromB) return;
+  const keys = new Map<string, number>();
+  const unitsA = cutUnits(a, [fromA, toA], keys);
+  const unitsB = cutUnits(b, [fromB, toB], keys);
+  const common = longestCommonSubsequence(unitsA.keys, unitsB.keys);
+  let doneA = fromA;
+  let doneB = fromB;
+  for (const [k, unitA] of common.a.entries()) {
+    const [startA = toA, endA = toA] = unitsA.ranges[unitA] ?? [];
+    const [startB = toB] = unitsB.ranges[common.b[k] ?? 0] ?? [];
+    matchEnds(a, b, [doneA, startA], [doneB, startB], out);
+    for (let t = 0; t < endA - startA; t++) {
+      out.a.push(startA + t);
+      out.b.push(startB + t);
+    }
+    doneA = endA;
+    doneB = startB + (endA - startA);
+  }
+  matchEnds(a, b, [doneA, toA], [doneB, toB], out);
+}
+
+/** Single marks, and addresses from end to end, as numbers that are equal for equal ones. */
+function cutUnits(
+  { tokens, roles }: ReadText,
+  [from, to]: TokenRange,
+  known: Map<string, number>,
+): { ranges: TokenRange[]; keys: Int32Array } {
+  const ranges: TokenRange[] = [];
+  const keys: number[] = [];
+  for (let at = from; at < to; ) {
+    let end = at + 1;
+    while (roles[at] === TARGET && end < to && roles[end] === TARGET) end++;
+    const name = tokens.id.subarray(at, end).join(',');
+    const key = known.get(name) ?? known.size;
+    known.set(name, key);
+    ranges.push([at, end]);
+    keys.push(key);
+    at = end;
+  }
+  return { ranges, keys: Int32Array.from(keys) };
 }
 
 function matchEnds(
