@@ -28,8 +28,8 @@ export const standInsExist = process.platform === 'linux' && process.arch === 'x
  * @param {StandInKind} kind
  */
 export function standInFolder(kind) {
-  const { name, version } = standInPackage(kind);
-  return path.join(cacheRoot(), `${path.basename(name)}-${version}`);
+  const { name, version, shape } = standInPackage(kind);
+  return path.join(cacheRoot(), `${path.basename(name)}-${version}-shape-${shape}`);
 }
 
 /**
@@ -61,15 +61,16 @@ export function installStandIn(kind, purpose, shape) {
 }
 
 /**
+ * What a stand-in is made of; `shape` changes with what is done to the package once it is here.
  * @param {StandInKind} kind
- * @returns {{ name: string, version: string }}
+ * @returns {{ name: string, version: string, shape: string }}
  */
 function standInPackage(kind) {
   const manifest = JSON.parse(
     readFileSync(path.join(root, 'scripts/stand-in', kind, 'package.json'), 'utf8'),
   );
   const [name, version] = /** @type {[string, string]} */ (Object.entries(manifest.dependencies)[0]);
-  return { name, version };
+  return { name, version, shape: manifest.version };
 }
 
 /** `~/.cache/codicil-runtime`, or `.runtime` in the clone where there is no such place to write to. */

@@ -31,8 +31,9 @@ export interface LaunchOptions {
 export async function launchApp(folder: string, options: LaunchOptions = {}): Promise<RunningApp> {
   const runtime = findElectron();
   if (!runtime) throw new Error('No Electron here: run "npm test", which gets one.');
+  // Named like this, Playwright holds the app back until it listens; with `executablePath` it would race the first window.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.dirname(runtime.path);
   const app = await electron.launch({
-    executablePath: runtime.path,
     args: [...sandboxSwitches(), root],
     // Playwright would make every page light.
     colorScheme: null,

@@ -1,4 +1,4 @@
-// The stand-in has no default_app.asar: this does what that does, starting the app folder named on the command line.
+// The stand-in has no default_app.asar: this does what that does, loading what -r names and starting the app folder.
 const path = require('node:path');
 const electron = require('electron');
 
@@ -8,7 +8,13 @@ const app =
     electron.app
   );
 
-const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const preloaded = [];
+let folder;
+for (let at = 1; at < process.argv.length && folder === undefined; at += 1) {
+  const argument = process.argv[at] ?? '';
+  if (argument === '-r') preloaded.push(process.argv[++at] ?? '');
+  else if (!argument.startsWith('-')) folder = argument;
+}
 if (folder === undefined) {
   process.stderr.write('usage: electron [switches] APP-FOLDER [arguments]\n');
   app.exit(2);
@@ -18,5 +24,6 @@ if (folder === undefined) {
   app.setName(manifest.productName ?? manifest.name);
   app.setVersion(manifest.version);
   app.setAppPath(appPath);
+  for (const file of preloaded) require(path.resolve(file));
   require(path.join(appPath, manifest.main));
 }
