@@ -15,7 +15,7 @@ const NEARLY_BEST = 0.95;
  * anywhere. So each passage keeps its best counterpart, a general section gathers every specific one that belongs to it, and a
  * passage whose best is weak keeps none. Symmetric in the two documents, with no order to depend on.
  */
-export function solveLinks(candidates: readonly Candidate[]): readonly Candidate[] {
+export function solveLinks(candidates: readonly Candidate[], least = LEAST_SCORE): readonly Candidate[] {
   const bestA = new Map<number, number>();
   const bestB = new Map<number, number>();
   for (const { a, b, score } of candidates) {
@@ -25,7 +25,7 @@ export function solveLinks(candidates: readonly Candidate[]): readonly Candidate
   return candidates
     .filter(
       ({ a, b, score }) =>
-        score >= LEAST_SCORE &&
+        score >= least &&
         (score >= NEARLY_BEST * (bestA.get(a) ?? 0) || score >= NEARLY_BEST * (bestB.get(b) ?? 0)),
     )
     .sort((x, y) => x.a - y.a || x.b - y.b);

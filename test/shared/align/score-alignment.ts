@@ -1,4 +1,10 @@
-import type { Alignment } from '../../../shared/align/alignment.ts';
+import type { AlignmentDocument } from '../../../shared/align/alignment.ts';
+
+/** As much of an alignment as is scored. */
+export interface ScoredAlignment {
+  readonly documents: readonly AlignmentDocument[];
+  readonly links: readonly { readonly from: string; readonly to: string }[];
+}
 
 /** A section of the gold, by lines of its document, 1-based and inclusive. */
 export interface GoldSection {
@@ -35,7 +41,7 @@ export interface AlignmentCounts {
  * both grades, strict precision and recall grade 2 only.
  */
 export function countAlignment(
-  alignment: Alignment,
+  alignment: ScoredAlignment,
   gold: GoldPair,
   sectionsA: readonly GoldSection[],
   sectionsB: readonly GoldSection[],
@@ -83,7 +89,7 @@ export function scoreCounts(counts: AlignmentCounts): {
 }
 
 function coversOf(
-  alignment: Alignment,
+  alignment: ScoredAlignment,
   document: number,
   gold: readonly GoldSection[],
 ): [id: string, sections: string[]][] {
