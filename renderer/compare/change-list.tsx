@@ -104,17 +104,27 @@ function ChangeItem({ entry }: { readonly entry: Listed }): ReactNode {
 
 function Excerpt({ entry }: { readonly entry: ChangeEntry }): ReactNode {
   const { before, after, lead, tail, change } = entry;
-  const same = before === after;
-  const room = before && after && !same ? EXCERPT_CHARACTERS / 2 : EXCERPT_CHARACTERS;
+  if (change.class === 'moved')
+    return <div className="cmp-excerpt">{shorten(after || before, EXCERPT_CHARACTERS)}</div>;
   return (
     <div className="cmp-excerpt" data-markup={entry.isMarkup || undefined}>
-      {change.class === 'moved' ? null : <span className="cmp-context">{lead}</span>}
-      {same ? <span>{shorten(before, EXCERPT_CHARACTERS)}</span> : null}
-      {!same && before ? <del>{shorten(before, room)}</del> : null}
-      {!same && before && after ? ' ' : null}
-      {!same && after ? <ins>{shorten(after, room)}</ins> : null}
-      {change.class === 'moved' ? null : <span className="cmp-context">{tail}</span>}
+      <span className="cmp-context">{lead}</span>
+      <Wording before={before} after={after} />
+      <span className="cmp-context">{tail}</span>
     </div>
+  );
+}
+
+function Wording({ before, after }: { readonly before: string; readonly after: string }): ReactNode {
+  if (`${before}${after}`.trim() === '') return <span title="Only white space changed">¶</span>;
+  if (before === after) return shorten(before, EXCERPT_CHARACTERS);
+  const room = before && after ? EXCERPT_CHARACTERS / 2 : EXCERPT_CHARACTERS;
+  return (
+    <>
+      {before ? <del>{shorten(before, room)}</del> : null}
+      {before && after ? ' ' : null}
+      {after ? <ins>{shorten(after, room)}</ins> : null}
+    </>
   );
 }
 

@@ -26,11 +26,10 @@ export function redlineContext(comparison: Comparison, redline: Redline): Redlin
     if (change.move !== undefined && change.class === 'moved') byMove.set(change.move, change);
   for (const [move, ends] of findMoves(redline)) {
     const change = byMove.get(move);
-    named.set(move, {
-      ...ends,
-      sectionFrom: change?.sectionA.at(-1) ?? '',
-      sectionTo: change?.sectionB.at(-1) ?? '',
-    });
+    const [sectionFrom = '', sectionTo = ''] = [change?.sectionA.at(-1), change?.sectionB.at(-1)];
+    // Where a whole section moved, its own name says nothing about the place.
+    const told = sectionFrom !== sectionTo;
+    named.set(move, { ...ends, sectionFrom: told ? sectionFrom : '', sectionTo: told ? sectionTo : '' });
   }
   const changes = new Map(comparison.changes.map((change) => [change.id, change]));
   return { changes, moves: named, notes: findNotes(redline, changes), row: 0 };

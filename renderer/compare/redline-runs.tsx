@@ -46,7 +46,10 @@ function marked(run: RedlineRun, content: ReactNode, context: RedlineContext): R
 function MoveChip({ move, side, context }: { move: number; side: Side; context: RedlineContext }): ReactNode {
   const ends = context.moves.get(move);
   if (!ends || ends.from === ends.to) return null;
-  const away = side === 'a' || (side === 'inline' && context.row === ends.from);
+  // A moved section has one sign at its head, not one on each of its paragraphs.
+  const away = side !== 'b' && context.row === ends.from;
+  const here = side !== 'a' && context.row === ends.to;
+  if (!away && !here) return null;
   const label = away
     ? tellPlace('Moved to', ends.sectionTo, ends.to > ends.from)
     : tellPlace('Moved from', ends.sectionFrom, ends.from > ends.to);

@@ -36,7 +36,7 @@ interface TextPickerProps {
 export function TextPicker({ side, reference, label, policyId, onPick }: TextPickerProps): ReactNode {
   return (
     <DialogTrigger>
-      <AriaButton className="cmp-picker" aria-label={`${side}: ${label || 'nothing chosen'}. Change`}>
+      <AriaButton className="cmp-picker">
         <span className="cmp-picker-side">{side}</span>
         <span className="cmp-picker-label">{reference ? label || 'Chosen text' : 'Choose a version'}</span>
         <ChevronDown aria-hidden size={14} />
