@@ -12,7 +12,7 @@ export interface BlockProfile {
   readonly sorted: Int32Array;
   /** Equal for equal words in the same kind of block. */
   readonly wordKey: string;
-  /** Equal for equal tokens, addresses and markup included but not the bullet or number, which changes with the neighbours. */
+  /** Equal for equal tokens, addresses and markup included, but not the bullet or number, which changes with the neighbours. */
   readonly sourceKey: string;
   readonly kind: Segment['kind'];
   /** Number of tokens, addresses and markup included. */
@@ -24,6 +24,7 @@ export function profileOf(side: ReadText, segment: Segment): BlockProfile {
   const { tokens, roles } = side;
   let first = segment.tokenFrom;
   while (first < segment.tokenTo && (roles[first] === BULLET || roles[first] === NUMBER_MARKER)) first++;
+  first += enumeratorLength(side, first, segment.tokenTo);
   const all = tokens.id.subarray(first, segment.tokenTo);
   const visible = all.filter((_, k) => roles[first + k] === TEXT);
   const words = visible.length > 0 ? visible : all;
@@ -35,6 +36,16 @@ export function profileOf(side: ReadText, segment: Segment): BlockProfile {
     kind: segment.kind,
     size: all.length,
   };
+}
+
+/** Tokens of a heading's marks and number, "## 3." or "4\\)"; 0 where a block does not begin with a number, or is nothing else. */
+function enumeratorLength({ text, tokens, roles }: ReadText, from: number, to: number): number {
+  const wordAt = (i: number): string => text.slice(tokens.from[i], tokens.to[i]);
+  let at = from;
+  while (at < to && roles[at] !== TEXT) at++;
+  if (!/^\d{1,3}$/.test(wordAt(at))) return 0;
+  while (at < to && (/^(?:\d{1,3}|[.)])$/.test(wordAt(at)) || roles[at] !== TEXT)) at++;
+  return at < to && /^[.)]$/.test(wordAt(at - 1)) ? at - from : 0;
 }
 
 /** Number of equal words of two blocks, each used once. */

@@ -41,7 +41,7 @@ export function* collectChangesInSteps(
   yield 0.3;
   const changes: Change[] = [];
   for (const [index, draft] of drafts.entries()) {
-    changes.push(makeChange(index + 1, draft, spans, places, words, names));
+    addChange(changes, makeChange(changes.length + 1, draft, spans, places, words, names), places);
     if (changes.length % CHANGES_PER_STEP === 0) yield 0.3 + (0.7 * index) / drafts.length;
   }
   return changes;
@@ -239,6 +239,27 @@ function replacesOne(before: Draft, after: Draft, spans: readonly Span[], places
 }
 
 const NOWHERE = { fromA: 0, fromB: 0 };
+
+/** Adds a change; marks around the same words, such as those of bold type, are one change with the ones before in their block. */
+function addChange(changes: Change[], change: Change, places: Places): void {
+  const last = changes.at(-1);
+  const joins =
+    last?.class === 'markup' &&
+    change.class === 'markup' &&
+    last.move === change.move &&
+    places.segmentA(last) === places.segmentA(change) &&
+    places.segmentB(last) === places.segmentB(change);
+  if (!joins) {
+    changes.push(change);
+    return;
+  }
+  changes[changes.length - 1] = {
+    ...last,
+    toA: change.toA,
+    toB: change.toB,
+    spans: [...last.spans, ...change.spans],
+  };
+}
 
 function makeChange(
   id: number,

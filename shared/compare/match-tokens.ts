@@ -3,6 +3,7 @@ import { type Correspondence, NONE } from './assemble-spans.ts';
 import { matchWording } from './match-wording.ts';
 import { matchWordsInSteps, type TokenRange, type TokenValues } from './match-words.ts';
 import type { ReadText } from './read-text.ts';
+import { slideEdits } from './slide-edits.ts';
 import { type Steps, within } from './steps.ts';
 import { TEXT } from './token-roles.ts';
 
@@ -15,8 +16,11 @@ export interface BlockGroup {
   readonly moved: number;
 }
 
-/** Share of a neighbour's words that must be left over on the other side for it to be the rest of a split or joined block. */
-const REST_SHARE = 0.6;
+/**
+ * Share of a neighbour's words that must be left over on the other side for it to be the rest of a split or joined block: first
+ * the certain ones, so that a neighbour in the same formulaic style does not take their place.
+ */
+const REST_SHARES = [0.95, 0.6];
 /** Work between two steps of progress, in cells of the word kernel; about 20 ms. */
 const CELLS_PER_STEP = 4_000_000;
 
@@ -29,11 +33,18 @@ export function groupBlocks(a: ReadText, b: ReadText, pairs: readonly BlockPair[
     usedB[pair.b] = 1;
     return { fromA: pair.a, toA: pair.a + 1, fromB: pair.b, toB: pair.b + 1, moved: pair.moved };
   });
-  for (const group of groups) widen(a, b, group, usedA, usedB);
+  for (const share of REST_SHARES) for (const group of groups) widen(a, b, group, usedA, usedB, share);
   return groups;
 }
 
-function widen(a: ReadText, b: ReadText, group: BlockGroup, usedA: Uint8Array, usedB: Uint8Array): void {
+function widen(
+  a: ReadText,
+  b: ReadText,
+  group: BlockGroup,
+  usedA: Uint8Array,
+  usedB: Uint8Array,
+  share: number,
+): void {
   const free = (used: Uint8Array, index: number): boolean =>
     index >= 0 && index < used.length && used[index] === 0;
   const near = [
@@ -44,10 +55,10 @@ function widen(a: ReadText, b: ReadText, group: BlockGroup, usedA: Uint8Array, u
   ];
   if (!near.includes(true)) return;
   const balance = new Map<number, number>();
-  addWords(balance, a, group.fromA, 1);
-  addWords(balance, b, group.fromB, -1);
+  for (let i = group.fromA; i < group.toA; i++) addWords(balance, a, i, 1);
+  for (let j = group.fromB; j < group.toB; j++) addWords(balance, b, j, -1);
   const tryTake = (side: ReadText, used: Uint8Array, index: number, sign: number): boolean => {
-    if (!free(used, index) || !isRest(balance, side, index, sign)) return false;
+    if (!free(used, index) || !isRest(balance, side, index, sign, share)) return false;
     used[index] = 1;
     addWords(balance, side, index, sign);
     return true;
@@ -63,7 +74,13 @@ function addWords(balance: Map<number, number>, side: ReadText, index: number, s
 }
 
 /** True where most words of a block stand on the other side without a counterpart so far. */
-function isRest(balance: ReadonlyMap<number, number>, side: ReadText, index: number, sign: number): boolean {
+function isRest(
+  balance: ReadonlyMap<number, number>,
+  side: ReadText,
+  index: number,
+  sign: number,
+  share: number,
+): boolean {
   const used = new Map<number, number>();
   let total = 0;
   let found = 0;
@@ -74,7 +91,7 @@ function isRest(balance: ReadonlyMap<number, number>, side: ReadText, index: num
     used.set(id, (used.get(id) ?? 0) + 1);
     found++;
   }
-  return total >= 3 && found >= total * REST_SHARE;
+  return total >= 3 && found >= total * share;
 }
 
 function* visibleWords(side: ReadText, index: number): Generator<number> {
@@ -105,6 +122,7 @@ export function* matchTokens(
         index / groups.length,
         (index + 1) / groups.length,
       ));
+    slideEdits(a, b, matches);
     matches.a.forEach((i, k) => {
       partner[i] = matches.b[k] ?? NONE;
     });

@@ -21,8 +21,13 @@ const MONTHS = words(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 const MONEY = words('$ € £ ¥ % usd eur gbp cad aud dollar dollars euro euros pound pounds percent cents');
-/** How far a unit, month or currency may stand from its number, in tokens: "thirty (30) business days". */
-const REACH = 4;
+/** What may stand between a number and its unit: "thirty (30) business days", "seven to ten days". */
+const QUALIFIERS = words(
+  '( ) - – to or and business working calendar consecutive full additional more further',
+);
+/** How far a unit may stand from its number, and a month or currency, in tokens. */
+const UNIT_REACH = 6;
+const REACH = 3;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -91,6 +96,7 @@ function collectFacts(side: ReadText, changed: readonly number[], lexicon: reado
       () => nearNumber(i),
     ))
       facts.push({ signal, value });
+    if (isPartOfDuration(i, side.tokens.count, wordAt)) facts.push({ signal: 'duration', value });
   }
   return facts;
 }
@@ -125,16 +131,36 @@ function* signalsOf(
 ): Generator<Signal> {
   if (isNumber(word)) {
     yield 'number';
-    if (near(UNITS) || /^\d+-(?:day|hour|week|month|year)s?$/.test(word)) yield 'duration';
+    if (/^\d+-(?:day|hour|week|month|year)s?$/.test(word)) yield 'duration';
     if (near(MONTHS) || /^\d{4}-\d{2}-\d{2}$/.test(word)) yield 'date';
     if (near(MONEY)) yield 'amount';
   }
-  if (UNITS.has(word) && nearNumber()) yield 'duration';
   const month = MONTHS.has(word) && nearNumber();
   if (month) yield 'date';
   if (MONEY.has(word) && nearNumber()) yield 'amount';
   if (MODALS.has(word) && !(word === 'may' && month)) yield 'modal';
   if (NEGATIONS.has(word) || word.endsWith('n’t')) yield 'negation';
+}
+
+/** True for a number with its unit behind it, a unit with its number before it, and what qualifies the one or the other. */
+function isPartOfDuration(i: number, count: number, wordAt: (i: number) => string): boolean {
+  const word = wordAt(i);
+  const isLink = (other: string): boolean => QUALIFIERS.has(other) || isNumber(other);
+  const reaches = (step: number, isEnd: (other: string) => boolean): boolean => {
+    for (let k = i + step; k >= 0 && k < count && Math.abs(k - i) <= UNIT_REACH; k += step) {
+      if (isEnd(wordAt(k))) return true;
+      if (!isLink(wordAt(k))) return false;
+    }
+    return false;
+  };
+  if (UNITS.has(word)) return reaches(-1, isNumber);
+  if (isNumber(word)) return reaches(1, (other) => UNITS.has(other));
+  return (
+    /^\p{L}/u.test(word) &&
+    QUALIFIERS.has(word) &&
+    reaches(-1, isNumber) &&
+    reaches(1, (other) => UNITS.has(other))
+  );
 }
 
 function isNumber(word: string): boolean {
