@@ -93,6 +93,7 @@ function makeJob(id: string): { readonly job: Job; readonly cancel: () => void }
   };
 }
 
-function nextTurn(): Promise<void> {
+/** Lets waiting requests and messages through. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

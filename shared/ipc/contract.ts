@@ -70,6 +70,8 @@ export interface ImportedFile {
   readonly policy?: string;
   readonly policyId?: number;
   readonly version?: number;
+  /** How many versions a file's history became, where it has one. */
+  readonly versions?: number;
   readonly effectiveDate?: string | null;
   readonly diagnostics: readonly Diagnostic[];
 }

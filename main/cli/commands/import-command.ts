@@ -19,13 +19,15 @@ export const addImportCommand: AddCommand = (program, context, finish) =>
     .description(
       'Take files, folders and git repositories into the library, one policy’s versions in order of date.',
     )
-    .argument('<path...>', 'files and folders')
+    .argument('[path...]', 'files and folders')
     .option('--company <name>', 'the company, where the text does not say')
     .option('--policy <name>', 'the policy’s name')
     .option('--date <date>', 'the effective date, YYYY-MM-DD')
     .option('--git [rev]', 'the paths are git repositories: each commit becomes a version')
     .option('--json', 'print JSON')
-    .action(async (paths: readonly string[], flags: ImportFlags) => {
+    .action(async (given: readonly string[], written: ImportFlags) => {
+      const { paths, flags } = separateRevision(given, written);
+      if (paths.length === 0) throw new CliFailure("missing required argument 'path'");
       const { files } = await context.ask('import.paths', {
         job: 'cli',
         paths: paths.map((path) => resolve(path)),
@@ -38,6 +40,15 @@ export const addImportCommand: AddCommand = (program, context, finish) =>
       if (refused.length > 0) finish(EXIT.unusable);
       else if (files.length === 0) throw new CliFailure(`${paths.join(', ')}: nothing to import was found.`);
     });
+
+/** `--git FOLDER` means the folder: a revision is only one when a path follows. */
+function separateRevision(
+  paths: readonly string[],
+  flags: ImportFlags,
+): { readonly paths: readonly string[]; readonly flags: ImportFlags } {
+  if (typeof flags.git !== 'string' || paths.length > 0) return { paths, flags };
+  return { paths: [flags.git], flags: { ...flags, git: true } };
+}
 
 function names({ company, policy, date, git }: ImportFlags): {
   company?: string;
@@ -58,6 +69,8 @@ function names({ company, policy, date, git }: ImportFlags): {
 function describe(file: ImportedFile): string {
   if (file.outcome === 'refused') return '';
   const what = file.outcome === 'imported' ? 'version' : 'already there as version';
+  if (file.versions !== undefined)
+    return `${file.file}: ${file.company}, ${file.policy}: ${file.versions} versions${file.outcome === 'imported' ? '' : ' already there'}\n`;
   const date = file.effectiveDate ? `, effective ${file.effectiveDate}` : '';
   const notes = file.diagnostics.map(({ severity, message, line }) => {
     const place = line ? ` (line ${line})` : '';

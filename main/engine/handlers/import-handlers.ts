@@ -1,19 +1,46 @@
+import type { ImportedFile, ImportReport } from '../../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../../shared/model/result.ts';
 import type { Handlers } from '../engine-context.ts';
-import { importPaths } from '../import/import-paths.ts';
+import { type GitImportOptions, importGitRepository } from '../import/git/import-git.ts';
+import { type ImportProgress, importPaths } from '../import/import-paths.ts';
+import type { Job } from '../jobs.ts';
+import type { Connection } from '../store/connection.ts';
 
 /** Requests that take files and folders into the library. */
 export const importHandlers = {
-  'import.paths': (context, { job: id, paths, company, policy }) =>
+  'import.paths': (context, { job: id, paths, git, ...options }) =>
     context.jobs.run(id, async (job) => {
-      const report = await importPaths(
-        context.connection,
-        job,
-        paths,
-        { company, policy },
-        (done, total, message) => context.emit('job.progress', { job: id, done, total, message }),
-      );
+      const { connection } = context;
+      const progress: ImportProgress = (done, total, message) =>
+        context.emit('job.progress', { job: id, done, total, message });
+      const report = git
+        ? await importRepositories(
+            connection,
+            job,
+            paths,
+            { revision: git, company: options.company },
+            progress,
+          )
+        : await importPaths(connection, job, paths, options, progress);
       context.guard.versionsAdded();
       context.emit('library.changed', { policyId: null });
       return report;
     }),
 } satisfies Partial<Handlers>;
+
+/** One repository after the other; the first that cannot be read ends it, and what was taken in stays. */
+async function importRepositories(
+  connection: Connection,
+  job: Job,
+  folders: readonly string[],
+  options: GitImportOptions,
+  progress: ImportProgress,
+): Promise<Result<ImportReport>> {
+  const files: ImportedFile[] = [];
+  for (const folder of folders) {
+    const report = await importGitRepository(connection, job, folder, options, progress);
+    if (!report.ok) return report;
+    files.push(...report.value.files);
+  }
+  return ok({ files });
+}

@@ -87,7 +87,7 @@ function differsFrom(connection: Connection, copy: string): string | null {
   try {
     const verdict = String(database.pragma('quick_check(1)', { simple: true }));
     if (verdict !== 'ok') return verdict;
-    const heads = 'SELECT policy_id, number, entry_hash FROM version ORDER BY policy_id, number';
+    const heads = 'SELECT policy_id, number, hex(entry_hash) FROM version ORDER BY policy_id, number';
     const same =
       JSON.stringify(database.prepare(heads).all()) === JSON.stringify(connection.sql(heads).all());
     return same ? null : 'its versions are not the same';

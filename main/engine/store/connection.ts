@@ -4,6 +4,8 @@ import { type RecentTexts, rememberRecentTexts } from './recent-texts.ts';
 /** How long a writer waits for another one before it says busy, in milliseconds. Saves take a few, so this is patience enough. */
 const BUSY_TIMEOUT_MS = 5000;
 const FULL = 2;
+/** Of 4, 8 and 16 KB the one in which entries of about 1 KB leave the least room unused; takes effect in a new file only. */
+const PAGE_BYTES = 16384;
 
 /** One open library. Every write goes through `write`, every read of more than one row set through `read`. */
 export interface Connection {
@@ -43,6 +45,7 @@ export function openConnection(file: string): Connection {
 }
 
 function configure(database: Database.Database): void {
+  database.pragma(`page_size = ${PAGE_BYTES}`);
   const mode = database.pragma('journal_mode = WAL', { simple: true });
   if (mode !== 'wal' && mode !== 'memory') throw new Error(`The journal mode is ${mode}, not WAL`);
   database.pragma('foreign_keys = ON');

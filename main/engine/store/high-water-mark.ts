@@ -36,7 +36,7 @@ function findRollback(connection: Connection, mark: Mark | null): Problem[] {
   if (!mark || mark.library !== libraryId(connection)) return [];
   return Object.entries(mark.heads).flatMap(([policyId, { label, number, entryHash }]) => {
     const held = connection
-      .sql<string>('SELECT entry_hash FROM version WHERE policy_id = ? AND number = ?')
+      .sql<string>('SELECT lower(hex(entry_hash)) FROM version WHERE policy_id = ? AND number = ?')
       .pluck()
       .get(Number(policyId), number);
     if (held === entryHash) return [];
@@ -50,7 +50,7 @@ function findRollback(connection: Connection, mark: Mark | null): Problem[] {
 function currentMark(connection: Connection): Mark {
   const rows = connection
     .sql<{ policyId: number; label: string; number: number; entryHash: string }>(
-      `SELECT policy.id AS policyId, company.slug || '/' || policy.slug AS label, max(number) AS number, entry_hash AS entryHash
+      `SELECT policy.id AS policyId, company.slug || '/' || policy.slug AS label, max(number) AS number, lower(hex(entry_hash)) AS entryHash
        FROM version JOIN policy ON policy.id = policy_id JOIN company ON company.id = company_id GROUP BY policy.id`,
     )
     .all();

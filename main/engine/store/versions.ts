@@ -8,6 +8,7 @@ import type {
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import { countWords } from '../../../shared/model/text.ts';
 import type { Connection } from './connection.ts';
+import { type PackedNote, packNote, unpackNote } from './packed-note.ts';
 import { canonicalSource, hashEntry, hashText } from './version-entry.ts';
 import { insertVersionText, readVersionText } from './version-text.ts';
 
@@ -29,13 +30,13 @@ interface VersionRow {
   readonly effective_date: string | null;
   readonly saved_at: string;
   readonly author: string;
-  readonly note: string;
+  readonly note: PackedNote;
   readonly kind: VersionKind;
   readonly source: string;
   readonly words: number;
-  readonly text_hash: string;
-  readonly previous_hash: string | null;
-  readonly entry_hash: string;
+  readonly text_hash: Buffer;
+  readonly previous_hash: Buffer | null;
+  readonly entry_hash: Buffer;
 }
 
 const COLUMNS =
@@ -113,7 +114,7 @@ export function findVersionWithText(
     .sql<VersionRow>(
       `SELECT ${COLUMNS} FROM version WHERE policy_id = ? AND text_hash = ? ORDER BY number LIMIT 1`,
     )
-    .get(policyId, hashText(text));
+    .get(policyId, Buffer.from(hashText(text), 'hex'));
   return row ? toSummary(row) : null;
 }
 
@@ -131,13 +132,13 @@ function insertEntry(connection: Connection, row: EntryRow): number {
       row.effectiveDate,
       row.savedAt,
       row.author,
-      row.note,
+      packNote(row.note),
       row.kind,
       canonicalSource(row.source),
       row.words,
-      row.textHash,
-      row.previousHash,
-      row.entryHash,
+      Buffer.from(row.textHash, 'hex'),
+      row.previousHash === null ? null : Buffer.from(row.previousHash, 'hex'),
+      Buffer.from(row.entryHash, 'hex'),
     );
   return Number(inserted.lastInsertRowid);
 }
@@ -160,13 +161,13 @@ function toSummary(row: VersionRow): VersionSummary {
     effectiveDate: row.effective_date,
     savedAt: row.saved_at,
     author: row.author,
-    note: row.note,
+    note: unpackNote(row.note),
     kind: row.kind,
     source: parseSource(row.source),
     words: row.words,
-    textHash: row.text_hash,
-    previousHash: row.previous_hash,
-    entryHash: row.entry_hash,
+    textHash: row.text_hash.toString('hex'),
+    previousHash: row.previous_hash?.toString('hex') ?? null,
+    entryHash: row.entry_hash.toString('hex'),
   };
 }
 

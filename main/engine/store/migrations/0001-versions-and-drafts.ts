@@ -29,13 +29,14 @@ CREATE TABLE version (
   effective_date TEXT,
   saved_at TEXT NOT NULL,
   author TEXT NOT NULL,
-  note TEXT NOT NULL,
+  -- text, or a long text as a zstd frame
+  note ANY NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('editorial', 'substantive')),
   source TEXT NOT NULL,
   words INTEGER NOT NULL,
-  text_hash TEXT NOT NULL CHECK (length(text_hash) = 64),
-  previous_hash TEXT,
-  entry_hash TEXT NOT NULL CHECK (length(entry_hash) = 64),
+  text_hash BLOB NOT NULL CHECK (length(text_hash) = 32),
+  previous_hash BLOB,
+  entry_hash BLOB NOT NULL CHECK (length(entry_hash) = 32),
   UNIQUE (policy_id, number)
 ) STRICT;
 
