@@ -31,6 +31,8 @@ h1 { margin-top: 0; margin-bottom: 0.5rem; font-size: 1.5rem; line-height: 1.25;
 .accounting, .limits, footer, .legend { color: var(--soft-ink); font-size: 0.875rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.5rem; margin-bottom: 0; padding: 0; list-style: none; }
 .legend del, .legend ins, .legend .moved { font-family: var(--text-face); }
+.site { max-width: 100rem; margin: 0 auto; padding: 0.6rem 1.5rem 0; font: 0.875rem/1.5 var(--label-face); }
+.site ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
 .columns { display: grid; gap: 1.5rem 2.5rem; }
 main { min-width: 0; }
 .changes { font-size: 0.8125rem; line-height: 1.45; max-height: 40vh; overflow-y: auto; }
@@ -83,7 +85,7 @@ del.moved { text-decoration: line-through dotted 2px; }
   body { font-size: 9.5pt; line-height: 1.4; orphans: 3; widows: 3; }
   header, footer, .columns { display: block; max-width: none; padding: 0 0 0.75em; }
   .changes { max-height: none; overflow: visible; margin-bottom: 1.5em; }
-  .skip, .controls { display: none; }
+  .skip, .controls, .site { display: none; }
   .heads { position: static; }
   .row { gap: 0 1.5em; padding: 0.1em 0.5em; }
   .h { break-after: avoid; }

@@ -29,6 +29,9 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 .facts div { display: flex; gap: 0.4rem; }
 .facts dt::after { content: ":"; }
 .facts dd { margin: 0; color: var(--ink); font-weight: 600; }
+.site { max-width: 76rem; margin: 0 auto; padding: 0.6rem 1.5rem 0; font: 0.875rem/1.5 var(--label-face); }
+.site ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
+.superseded { padding: 0.75rem 1rem; border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--panel); font: 0.9375rem/1.5 var(--label-face); }
 .columns { display: grid; gap: 1.5rem 3.5rem; }
 main { min-width: 0; max-width: var(--measure); }
 .contents { font: 0.875rem/1.45 var(--label-face); }
@@ -67,13 +70,14 @@ th { font: 600 0.8125rem/1.45 var(--label-face); color: var(--soft-ink); border-
 .picture-left-out:not(:empty)::before { content: "["; }
 .picture-left-out:not(:empty)::after { content: "]"; }
 li:has(> [class^="task-"]) { list-style: none; }
+.hidden-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .versions { margin-top: 4rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 .versions td:nth-child(2) { white-space: nowrap; }
 .colophon { border-top: 1px solid var(--line); font: 0.8125rem/1.5 var(--label-face); color: var(--soft-ink); }
 @media print {
   :root { --ink: #000000; --soft-ink: #444444; --paper: #ffffff; --panel: #f5f5f5; --line: #bbbbbb; --accent: #000000; color-scheme: light; }
   body { font-size: 10.5pt; line-height: 1.45; orphans: 3; widows: 3; }
-  .skip, .contents, .colophon { display: none; }
+  .skip, .contents, .colophon, .site { display: none; }
   .masthead-inner, .columns { display: block; max-width: none; padding: 0 0 0.75em; }
   .facts { margin-top: 0.5em; }
   main { max-width: none; }

@@ -2,6 +2,7 @@ import type { Change, ChangeClass, ChangeKind, Comparison } from '../compare/com
 import type { Redline, RedlineBlock, RedlineRow, RedlineRun } from '../compare/redline.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
 import { htmlPage } from './html-page.ts';
+import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
 import { escapeHtml } from './raw-html.ts';
 import { rowHtml } from './redline-html.ts';
 
@@ -10,6 +11,8 @@ export interface ComparisonPageInput {
   readonly redline: Redline;
   /** The language of both texts, a BCP 47 tag; English where it is not known. */
   readonly language?: string;
+  /** The other pages of the site that this page belongs to; absent where the file stands alone. */
+  readonly links?: PageLinks;
 }
 
 const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
@@ -48,8 +51,10 @@ export function renderComparisonPage(input: ComparisonPageInput): string {
     title,
     description: `What changed between ${a.label} and ${b.label}`,
     style: COMPARISON_STYLE,
+    head: alternateLinks(input.links),
     body: [
       '<a class="skip" href="#comparison">Skip to the comparison</a>',
+      siteNavigation(input.links),
       head(input.comparison),
       '<div class="columns">',
       changeList(input.comparison, input.redline),

@@ -3,6 +3,7 @@ import type { Inspection } from '../structure/inspection.ts';
 import type { PublishedHeading } from './decorate-tree.ts';
 import { dateElement, longDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
+import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { type PageTheme, themeLogo, themeStyle } from './page-theme.ts';
 import { escapeHtml } from './raw-html.ts';
@@ -18,6 +19,8 @@ export interface PolicyPageInput {
   /** Every version of the policy, in any order; empty for a file. */
   readonly history: readonly VersionSummary[];
   readonly theme?: PageTheme;
+  /** The other pages of the site that this page belongs to; absent where the file stands alone. */
+  readonly links?: PageLinks;
 }
 
 /** Ids of the page itself, which no heading may take. */
@@ -36,12 +39,14 @@ export function renderPolicyPage(input: PolicyPageInput): string {
     title: input.company ? `${title} – ${input.company}` : title,
     description: summarise(input, title),
     style: PAGE_STYLE + themeStyle(input.theme),
+    head: alternateLinks(input.links),
     body: [
       '<a class="skip" href="#policy-text">Skip to the text</a>',
       masthead(input),
+      siteNavigation(input.links),
       '<div class="columns">',
       contents(body.headings),
-      `<main id="policy-text" tabindex="-1">\n<article>\n${body.html}\n</article>\n${versions(input)}</main>`,
+      `<main id="policy-text" tabindex="-1">\n${supersededNote(input.links)}<article>\n${body.html}\n</article>\n${versions(input)}</main>`,
       '</div>',
       footer(input),
     ].join('\n'),
@@ -84,6 +89,11 @@ function fact(name: string, html: string): string {
   return `<div><dt>${name}</dt><dd>${html}</dd></div>`;
 }
 
+function supersededNote(links: PageLinks | undefined): string {
+  if (!links?.current) return '';
+  return `<p class="superseded" role="note">This version is no longer in force. <a href="${escapeHtml(links.current)}">Read the current version.</a></p>\n`;
+}
+
 function contents(headings: readonly PublishedHeading[]): string {
   const listed = headings.filter(({ level, text }) => level > 1 && level <= DEEPEST_IN_CONTENTS && text);
   if (listed.length < FEWEST_FOR_CONTENTS) return '';
@@ -111,7 +121,7 @@ function versions(input: PolicyPageInput): string {
     .toSorted((one, other) => other.number - one.number)
     .map(
       (version) =>
-        `<tr><th scope="row">${version.number}</th><td>${version.effectiveDate ? dateElement(version.effectiveDate) : 'not stated'}</td><td>${version.kind === 'editorial' ? 'Editorial' : 'Substantive'}</td><td>${escapeHtml(version.note)}</td></tr>`,
+        `<tr><th scope="row">${versionNumber(version.number, input.links)}</th><td>${version.effectiveDate ? dateElement(version.effectiveDate) : 'not stated'}</td><td>${version.kind === 'editorial' ? 'Editorial' : 'Substantive'}</td><td>${escapeHtml(version.note)}</td></tr>`,
     )
     .join('\n');
   return `<section class="versions" aria-labelledby="page-versions">
@@ -123,6 +133,13 @@ ${rows}
 </tbody></table></div>
 </section>
 `;
+}
+
+function versionNumber(number: number, links: PageLinks | undefined): string {
+  const href = links?.versions.get(number);
+  return href === undefined
+    ? String(number)
+    : `<a href="${escapeHtml(href)}" aria-label="Version ${number}">${number}</a>`;
 }
 
 function footer(input: PolicyPageInput): string {

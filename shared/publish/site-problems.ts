@@ -1,0 +1,42 @@
+import { parseDocument } from '../markdown/parse-document.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { inspect } from '../structure/inspect.ts';
+import { longDate } from './format-date.ts';
+import type { SiteVersion } from './site.ts';
+
+/**
+ * What must be right before a policy's history is published: a version's text says the effective date that the library has for
+ * it, and effective dates do not run backwards. An error stops publishing; a warning is for the author to judge.
+ */
+export function siteProblems(versions: readonly SiteVersion[]): Diagnostic[] {
+  return versions.flatMap((version, index) => [
+    ...statedOtherwise(version),
+    ...runsBackwards(version, versions[index - 1]),
+  ]);
+}
+
+function statedOtherwise({ summary, text }: SiteVersion): Diagnostic[] {
+  const { effectiveDate, number } = summary;
+  const stated = inspect(parseDocument(text)).dates.filter(({ kind }) => kind === 'effective');
+  const [first] = stated;
+  if (!first || effectiveDate === null || stated.some(({ iso }) => iso === effectiveDate)) return [];
+  return [
+    {
+      severity: 'error',
+      message: `Version ${number} says that it is effective ${longDate(first.iso)}, but was saved with the effective date ${longDate(effectiveDate)}.`,
+      line: first.line,
+      range: first.range,
+    },
+  ];
+}
+
+function runsBackwards({ summary }: SiteVersion, before: SiteVersion | undefined): Diagnostic[] {
+  const earlier = before?.summary.effectiveDate ?? null;
+  if (earlier === null || summary.effectiveDate === null || earlier <= summary.effectiveDate) return [];
+  return [
+    {
+      severity: 'warning',
+      message: `Version ${summary.number} takes effect on ${longDate(summary.effectiveDate)}, before version ${before?.summary.number} (${longDate(earlier)}).`,
+    },
+  ];
+}

@@ -1,0 +1,148 @@
+import { buildRedline } from '../compare/build-redline.ts';
+import { compareInSteps } from '../compare/compare.ts';
+import { parseDocument } from '../markdown/parse-document.ts';
+import type { VersionSummary } from '../model/policy.ts';
+import { inspect } from '../structure/inspect.ts';
+import type { Inspection } from '../structure/inspection.ts';
+import { longDate } from './format-date.ts';
+import type { PageLinks } from './page-links.ts';
+import type { PageTheme } from './page-theme.ts';
+import { renderComparisonPage } from './render-comparison-page.ts';
+import { renderHistoryPage } from './render-history-page.ts';
+import { renderPolicyPage } from './render-policy-page.ts';
+import { changesPage, SITE, seenFrom, versionPage, versionText } from './site-addresses.ts';
+import { atomFeed, linkedData, policyData, sitemap } from './site-data.ts';
+
+/** A published policy: everything that its site is made from. */
+export interface SiteInput {
+  readonly company: string;
+  readonly policyName: string;
+  /** `company/policy`, which names the policy for programs. */
+  readonly reference: string;
+  /** In order of number, at least one. The last is the current version. */
+  readonly versions: readonly SiteVersion[];
+  readonly theme?: PageTheme;
+  /** The web address of the site's top folder. Without it every address in the site is relative. */
+  readonly baseUrl?: string;
+}
+
+export interface SiteVersion {
+  readonly summary: VersionSummary;
+  readonly text: string;
+}
+
+export interface SiteFile {
+  /** From the site's top folder, with `/`. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** How far a site is: pages made and pages in all. */
+export interface SiteStep {
+  readonly done: number;
+  readonly total: number;
+  /** A file that has just been made; absent between files, where the work may be stopped. */
+  readonly file?: SiteFile;
+}
+
+/** Makes a policy's site file by file. Pure; the same input gives the same files. */
+export function* siteFiles(input: SiteInput): Generator<SiteStep, void> {
+  const total = input.versions.length * 3 + 5;
+  let done = 0;
+  const made = (path: string, content: string): SiteStep => ({
+    done: ++done,
+    total,
+    file: { path, content },
+  });
+  let current: Inspection | null = null;
+  for (const [index, version] of input.versions.entries()) {
+    const { number } = version.summary;
+    current = inspect(parseDocument(version.text));
+    yield made(versionText(number), version.text);
+    yield made(versionPage(number), policyPage(input, version, current, versionPage(number)));
+    const before = input.versions[index - 1];
+    if (before) yield made(changesPage(number), yield* changes(before, version, current, { done, total }));
+    if (index === input.versions.length - 1)
+      yield made(SITE.current, policyPage(input, version, current, SITE.current));
+  }
+  if (!current) return;
+  yield made(SITE.history, renderHistoryPage(input, current));
+  yield made(SITE.feed, atomFeed(input));
+  yield made(SITE.data, policyData(input, current));
+  yield made(SITE.linkedData, linkedData(input, current));
+  yield made(SITE.sitemap, sitemap(input));
+}
+
+function policyPage(input: SiteInput, version: SiteVersion, inspection: Inspection, page: string): string {
+  return renderPolicyPage({
+    text: version.text,
+    inspection,
+    company: input.company,
+    policyName: input.policyName,
+    version: version.summary,
+    history: input.versions
+      .map(({ summary }) => summary)
+      .filter(({ number }) => number <= version.summary.number),
+    ...(input.theme ? { theme: input.theme } : {}),
+    links: policyLinks(input, version.summary, page),
+  });
+}
+
+function policyLinks(input: SiteInput, { number }: VersionSummary, page: string): PageLinks {
+  const newest = input.versions.at(-1)?.summary.number ?? number;
+  const first = input.versions[0]?.summary.number ?? number;
+  const at = (address: string): string => seenFrom(page, address);
+  const items = [{ text: 'All versions', href: at(SITE.history) }];
+  if (number > first) items.push({ text: 'What changed in this version', href: at(changesPage(number)) });
+  if (page === SITE.current)
+    items.push({ text: 'Lasting address of this version', href: at(versionPage(number)) });
+  return {
+    ...(number < newest ? { current: at(SITE.current) } : {}),
+    items,
+    versions: new Map(input.versions.map(({ summary }) => [summary.number, at(versionPage(summary.number))])),
+    alternates: [
+      { type: 'text/markdown', title: 'Text', href: at(versionText(number)) },
+      { type: 'application/atom+xml', title: 'New versions', href: at(SITE.feed) },
+      { type: 'application/json', title: 'All versions as data', href: at(SITE.data) },
+      { type: 'application/ld+json', title: 'schema.org', href: at(SITE.linkedData) },
+    ],
+  };
+}
+
+function* changes(
+  before: SiteVersion,
+  version: SiteVersion,
+  inspection: Inspection,
+  progress: { readonly done: number; readonly total: number },
+): Generator<SiteStep, string> {
+  const steps = compareInSteps(
+    { label: versionLabel(before.summary), text: before.text },
+    { label: versionLabel(version.summary), text: version.text },
+  );
+  let step = steps.next();
+  while (!step.done) {
+    yield progress;
+    step = steps.next();
+  }
+  const page = changesPage(version.summary.number);
+  return renderComparisonPage({
+    comparison: step.value,
+    redline: buildRedline(step.value),
+    language: inspection.language,
+    links: {
+      items: [
+        { text: 'Current version', href: seenFrom(page, SITE.current) },
+        { text: 'All versions', href: seenFrom(page, SITE.history) },
+        { text: 'The version before', href: seenFrom(page, versionPage(before.summary.number)) },
+        { text: 'This version', href: seenFrom(page, versionPage(version.summary.number)) },
+      ],
+      versions: new Map(),
+      alternates: [],
+    },
+  });
+}
+
+/** "Version 3, 25 May 2018". */
+export function versionLabel({ number, effectiveDate }: VersionSummary): string {
+  return `Version ${number}${effectiveDate ? `, ${longDate(effectiveDate)}` : ''}`;
+}
