@@ -109,7 +109,7 @@ function moveSections(sections: readonly string[], count: number): string[] {
 
 /** Replaces the first word of a section's first paragraph by one that stands nowhere else. */
 function editFirstWord(section: string): string {
-  return section.replace(/(?<=\n\n)[A-Z]\w+/, 'Quixotic');
+  return section.replace(/(?<=\n\n)[A-Z]\w*/, 'Quixotic');
 }
 
 function reflow(text: string, columns: number): string {
