@@ -1,6 +1,7 @@
 import { type EngineRequest, type EventName, type Events, requests } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { EngineContext, Handler, Handlers } from './engine-context.ts';
+import { alignmentHandlers } from './handlers/alignment-handlers.ts';
 import { comparisonHandlers } from './handlers/comparison-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
@@ -48,6 +49,7 @@ const handlers: Handlers = {
   ...draftHandlers,
   ...versionHandlers,
   ...textHandlers,
+  ...alignmentHandlers,
   ...comparisonHandlers,
   ...searchHandlers,
   ...importHandlers,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Alignment } from '../align/alignment.ts';
+import type { FactsTable } from '../align/facts-table.ts';
 import type { CheckReport } from '../checks/finding.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Redline } from '../compare/redline.ts';
@@ -83,6 +85,19 @@ export interface ImportReport {
 export interface ComparisonView {
   readonly comparison: Comparison;
   readonly redline: Redline;
+}
+
+/** Several policies at one table: what each covers and states. `texts` are in the order asked for. */
+export interface CompaniesTable
+  extends Pick<Alignment, 'documents' | 'topics' | 'coverage' | 'fineTopics' | 'fineCoverage'> {
+  readonly texts: readonly LoadedText[];
+  readonly facts: FactsTable;
+}
+
+/** Two policies face to face: which passages of theirs correspond. */
+export interface FacingPolicies {
+  readonly texts: readonly [LoadedText, LoadedText];
+  readonly alignment: Alignment;
 }
 
 /** What "Save version" proposes before the user has typed anything. */
@@ -192,6 +207,14 @@ export const requests = {
   'text.inspect': request<Inspection>()('engine', z.object({ ref: textReference })),
   'text.check': request<CheckReport>()('engine', z.object({ ref: textReference })),
   'compare.run': request<ComparisonView>()(
+    'engine',
+    z.object({ job: jobId, a: textReference, b: textReference }),
+  ),
+  'align.table': request<CompaniesTable>()(
+    'engine',
+    z.object({ job: jobId, texts: z.array(textReference).min(1).max(40) }),
+  ),
+  'align.pair': request<FacingPolicies>()(
     'engine',
     z.object({ job: jobId, a: textReference, b: textReference }),
   ),

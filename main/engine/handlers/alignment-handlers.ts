@@ -1,0 +1,73 @@
+import { alignPrepared, coverageOf, type PreparedText, prepareText } from '../../../shared/align/align.ts';
+import { categoryRows, topicRows } from '../../../shared/align/coverage.ts';
+import { factsOf } from '../../../shared/align/facts.ts';
+import type { FacingPolicies, LoadedText, TextReference } from '../../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../../shared/model/result.ts';
+import type { EngineContext, Handlers } from '../engine-context.ts';
+import { cancelled, type Job, pump } from '../jobs.ts';
+import { loadText } from '../load-text.ts';
+import { requireSoundChain } from './comparison-handlers.ts';
+
+/** Requests that set several policies side by side. */
+export const alignmentHandlers = {
+  'align.table': (context, { job: id, texts: refs }) =>
+    context.jobs.run(id, async (job) => {
+      const texts = await loadSound(context, job, refs);
+      if (!texts.ok) return texts;
+      const prepared = await prepareAll(context, job, texts.value);
+      if (!prepared) return cancelled();
+      return ok({
+        texts: texts.value,
+        documents: prepared.map(({ document }) => document),
+        topics: categoryRows,
+        fineTopics: topicRows,
+        ...coverageOf(prepared),
+        facts: factsOf(prepared),
+      });
+    }),
+  'align.pair': (context, { job: id, a, b }) =>
+    context.jobs.run(id, async (job): Promise<Result<FacingPolicies>> => {
+      const texts = await loadSound(context, job, [a, b]);
+      if (!texts.ok) return texts;
+      const [textA, textB] = texts.value;
+      if (!textA || !textB) throw new Error('Two references gave fewer than two texts');
+      const prepared = await prepareAll(context, job, texts.value);
+      if (!prepared) return cancelled();
+      return ok({ texts: [textA, textB], alignment: alignPrepared(prepared) });
+    }),
+} satisfies Partial<Handlers>;
+
+async function loadSound(
+  context: EngineContext,
+  job: Job,
+  refs: readonly TextReference[],
+): Promise<Result<LoadedText[]>> {
+  const texts: LoadedText[] = [];
+  for (const ref of refs) {
+    const sound = await requireSoundChain(context, job, ref);
+    if (!sound.ok) return sound;
+    const text = loadText(context.connection, ref);
+    if (!text.ok) return text;
+    texts.push(text.value);
+  }
+  return ok(texts);
+}
+
+/** Reads the texts one after the other, with progress; null when the job was stopped. */
+function prepareAll(
+  context: EngineContext,
+  job: Job,
+  texts: readonly LoadedText[],
+): Promise<PreparedText[] | null> {
+  function* read(): Generator<number, PreparedText[]> {
+    const prepared: PreparedText[] = [];
+    for (const [index, text] of texts.entries()) {
+      yield index;
+      prepared.push(prepareText(text, index));
+    }
+    return prepared;
+  }
+  return pump(job, read(), (done) =>
+    context.emit('job.progress', { job: job.id, done, total: texts.length, message: 'Reading the policies' }),
+  );
+}
