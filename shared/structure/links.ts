@@ -19,24 +19,30 @@ export function readLinks(reading: Reading): StatedLink[] {
   });
 }
 
+/** True for an e-mail address that stands in the text without anything that makes it a link. */
+export function isBareAddress(text: string, link: LinkInline): boolean {
+  return link.form === 'autolink' && link.href.startsWith('mailto:') && text[link.from] !== '<';
+}
+
 /** All links of the body with their exact places, also those inside emphasis and table cells. */
 export function linksOf(reading: Reading): LinkInline[] {
   const links: LinkInline[] = [];
   const bodyFrom = reading.frontMatter?.to ?? 0;
   for (const { block } of walkBlocks(reading.document.blocks))
-    if (block.from >= bodyFrom) for (const inlines of inlinesOf(block)) collect(inlines, links);
+    if (block.from >= bodyFrom) for (const inlines of inlinesOf(block)) links.push(...linksIn(inlines));
   return links;
+}
+
+/** The links of some inline content, also those inside emphasis. */
+export function linksIn(inlines: readonly Inline[]): LinkInline[] {
+  return inlines.flatMap((inline): LinkInline[] => {
+    if (inline.kind === 'link') return [inline];
+    return 'children' in inline ? linksIn(inline.children) : [];
+  });
 }
 
 function inlinesOf(block: Block): readonly (readonly Inline[])[] {
   if (block.kind === 'heading' || block.kind === 'paragraph') return [block.inlines];
   if (block.kind !== 'table') return [];
   return [block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.inlines));
-}
-
-function collect(inlines: readonly Inline[], links: LinkInline[]): void {
-  for (const inline of inlines) {
-    if (inline.kind === 'link') links.push(inline);
-    if ('children' in inline) collect(inline.children, links);
-  }
 }

@@ -1,7 +1,8 @@
-import type { ListItem } from '../markdown/document.ts';
+import type { LinkInline, ListItem } from '../markdown/document.ts';
 import type { TextRange } from '../model/text.ts';
 import { findCountries, isCountry, locatedIn } from './countries.ts';
 import type { Vendor } from './inspection.ts';
+import { linksIn } from './links.ts';
 import { sourceRange } from './plain-text.ts';
 import { headingOf, type Passage, type Reading } from './reading.ts';
 import { isKindOfRecipient, isProperName } from './vendor-names.ts';
@@ -12,6 +13,9 @@ export interface VendorItem {
   readonly item: ListItem;
   /** The name within the item. */
   readonly nameRange: TextRange;
+  /** What it does; null where the item does not say it in one plain stretch. */
+  readonly purposeRange: TextRange | null;
+  readonly links: readonly LinkInline[];
 }
 
 /** The words before a list that announce companies rather than kinds of data or of recipients. */
@@ -28,7 +32,7 @@ export function readVendorLists(reading: Reading): VendorItem[] {
     if (!first) continue;
     const intro = introOf(reading, first);
     if (!ANNOUNCES_VENDORS.test(`${headingOf(reading, first)}\n${intro}`)) continue;
-    const named = group.flatMap((passage) => readItem(passage, intro) ?? []);
+    const named = group.flatMap((passage) => readItem(reading.text, passage, intro) ?? []);
     if (named.length >= Math.max(1, group.length * NAMED_SHARE)) vendors.push(...named);
   }
   return vendors;
@@ -60,7 +64,7 @@ function introOf(reading: Reading, first: Passage): string {
   return before && before.kind === 'paragraph' ? before.plain.text : '';
 }
 
-function readItem(passage: Passage, intro: string): VendorItem | null {
+function readItem(text: string, passage: Passage, intro: string): VendorItem | null {
   const { plain, item } = passage;
   if (!item) return null;
   const lead = leadOf(passage);
@@ -72,15 +76,21 @@ function readItem(passage: Passage, intro: string): VendorItem | null {
   if (!name || (!linked && (!isProperName(name) || isKindOfRecipient(name)))) return null;
   const nameRange = sourceRange(plain, lead.from, lead.from + name.length);
   const rest = plain.text.slice(lead.to).replace(/^[\s.:,–—-]+/, '');
-  const links = plain.marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href] : []));
+  const first = item.blocks[0];
+  const links =
+    first?.kind === 'paragraph' ? linksIn(first.inlines).filter((link) => !isBareAddress(text, link)) : [];
+  const purpose = purposeOf(rest);
+  const at = purpose ? plain.text.indexOf(purpose, lead.to) : -1;
   return {
     item,
     nameRange,
+    purposeRange: at < 0 ? null : sourceRange(plain, at, at + purpose.length),
+    links,
     vendor: {
       name,
-      purpose: purposeOf(rest),
+      purpose,
       country: locatedIn(rest) || bracketedCountry(rest) || locatedIn(lastSentence(intro)),
-      links: [...new Set(links)],
+      links: [...new Set(links.map(({ href }) => href))],
       line: passage.line,
       range: { from: item.from, to: item.to },
     },

@@ -1,7 +1,8 @@
-import type { Table } from '../markdown/document.ts';
+import type { LinkInline, Table, TableCell } from '../markdown/document.ts';
 import type { TextRange } from '../model/text.ts';
 import { isCountry } from './countries.ts';
 import type { Vendor } from './inspection.ts';
+import { isBareAddress, linksIn } from './links.ts';
 import { type PlainText, toPlainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
 import { isGeneralPhrase } from './vendor-names.ts';
@@ -25,6 +26,9 @@ export interface VendorTable {
 export interface VendorRow {
   readonly vendor: Vendor;
   readonly range: TextRange;
+  readonly cells: readonly TableCell[];
+  /** The links of all its cells and of the rows that continue it, one for each target. */
+  readonly links: readonly LinkInline[];
 }
 
 const SURE_NAME =
@@ -94,25 +98,26 @@ function readRows(
     const cells = grid[index + 1] ?? [];
     if (index + 1 <= header) return;
     const previous = rows.at(-1);
+    const links = uniqueLinks(
+      row.cells.flatMap((cell) => linksIn(cell.inlines)).filter((link) => !isBareAddress(reading.text, link)),
+    );
     if (isContinuation(row, reading.text, grid[header]?.length ?? 0)) {
-      if (previous) rows[rows.length - 1] = extend(previous, cells, row.to);
+      if (previous) rows[rows.length - 1] = extend(previous, links, row.to);
       return;
     }
     const name = clean(cells[columns.name]?.text);
     if (!name || isGeneralPhrase(name)) return;
     const range = { from: row.from, to: row.to };
     const country = clean(cells[columns.country]?.text);
-    rows.push({
+    const vendor = {
+      name,
+      purpose: clean(cells[columns.purpose]?.text),
+      country: country || clean(cells.find((cell) => isCountry(cell.text))?.text),
+      links: links.map(({ href }) => href),
+      line: reading.lines.lineAt(row.from),
       range,
-      vendor: {
-        name,
-        purpose: clean(cells[columns.purpose]?.text),
-        country: country || clean(cells.find((cell) => isCountry(cell.text))?.text),
-        links: linksIn(cells),
-        line: reading.lines.lineAt(row.from),
-        range,
-      },
-    });
+    };
+    rows.push({ range, cells: row.cells, links, vendor });
   });
   return rows;
 }
@@ -122,17 +127,14 @@ function isContinuation(row: TextRange, text: string, columns: number): boolean 
   return columns > 1 && !/(?<!\\)\|/.test(text.slice(row.from, row.to));
 }
 
-function extend(row: VendorRow, cells: readonly PlainText[], to: number): VendorRow {
+function extend(row: VendorRow, more: readonly LinkInline[], to: number): VendorRow {
   const range = { from: row.range.from, to };
-  const links = [...new Set([...row.vendor.links, ...linksIn(cells)])];
-  return { range, vendor: { ...row.vendor, links, range } };
+  const links = uniqueLinks([...row.links, ...more]);
+  return { ...row, range, links, vendor: { ...row.vendor, links: links.map(({ href }) => href), range } };
 }
 
-function linksIn(cells: readonly PlainText[]): string[] {
-  const links = cells.flatMap((cell) =>
-    cell.marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href] : [])),
-  );
-  return [...new Set(links)];
+function uniqueLinks(links: readonly LinkInline[]): LinkInline[] {
+  return links.filter(({ href }, index) => links.findIndex((other) => other.href === href) === index);
 }
 
 function clean(text: string | undefined): string {

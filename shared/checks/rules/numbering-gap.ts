@@ -1,4 +1,4 @@
-import { numberedHeadings } from '../numbered-headings.ts';
+import { numberedHeadings } from '../../structure/numbered-headings.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** Numbered headings that skip or repeat a number. */

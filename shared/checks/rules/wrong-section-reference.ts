@@ -1,4 +1,4 @@
-import { type NumberedHeading, numberedHeadings } from '../numbered-headings.ts';
+import { type NumberedHeading, numberedHeadings } from '../../structure/numbered-headings.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { findInText, type Hit, quote } from '../text-search.ts';
 

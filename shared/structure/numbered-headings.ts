@@ -1,4 +1,4 @@
-import type { Inspection, Section } from '../structure/inspection.ts';
+import type { Inspection, Section } from './inspection.ts';
 
 /** A heading that begins with a number ("4.", "4.2", "Article 4", "IV."). */
 export interface NumberedHeading {

@@ -1,0 +1,67 @@
+import type { MarkdownDocument } from '../../markdown/document.ts';
+import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
+import type { TextEdit } from '../../model/text.ts';
+import { findDates } from '../calendar.ts';
+import { writeDateLike } from '../date-style.ts';
+import { findEmails } from '../email-addresses.ts';
+import type { Inspection } from '../inspection.ts';
+import { sourceRange } from '../plain-text.ts';
+import { makeReading } from '../reading.ts';
+import { type LensEdits, replaceRange } from './edits.ts';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Writes one of the policy's dates, in the way it is written there. Null for the archive's date, which is not the policy's. */
+export function writeDate(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  index: number,
+  iso: string,
+): LensEdits {
+  const date = inspection.dates[index];
+  if (!date || date.kind === 'archived' || !ISO_DATE.test(iso) || findDates(iso).length === 0) return null;
+  if (date.iso === iso) return [];
+  const source = document.text.slice(date.range.from, date.range.to);
+  const found = findDates(source).find((candidate) => candidate.iso === date.iso);
+  if (!found) return null;
+  const range = { from: date.range.from + found.from, to: date.range.from + found.to };
+  return replaceRange(document.text, range, writeDateLike(source.slice(found.from, found.to), iso));
+}
+
+/** Replaces an address everywhere, in texts and targets. */
+export function renameEmail(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  index: number,
+  email: string,
+): LensEdits {
+  const old = inspection.emails[index]?.email;
+  const valid = findEmails(email)[0]?.email === email;
+  if (!old || !valid) return null;
+  if (old === email) return [];
+  return findEmails(document.text)
+    .filter((found) => found.email.toLowerCase() === old.toLowerCase())
+    .flatMap((found) => replaceRange(document.text, found, email));
+}
+
+/** Replaces a company's name everywhere it stands as one stretch of text. */
+export function renameEntity(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  index: number,
+  name: string,
+): LensEdits {
+  const old = inspection.entities[index]?.name;
+  const words = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!old || !words) return null;
+  if (old === words) return [];
+  const edits: TextEdit[] = [];
+  for (const { plain } of makeReading(document).passages)
+    for (let at = plain.text.indexOf(old); at >= 0; at = plain.text.indexOf(old, at + old.length)) {
+      const range = sourceRange(plain, at, at + old.length);
+      const alone = !/[\p{L}\p{N}]/u.test((plain.text[at - 1] ?? '') + (plain.text[at + old.length] ?? ''));
+      if (alone && range.to - range.from === old.length)
+        edits.push(...replaceRange(document.text, range, escapeMarkdown(words)));
+    }
+  return edits;
+}

@@ -1,0 +1,117 @@
+import type { ListItem, MarkdownDocument, Table, TableRow } from '../../markdown/document.ts';
+import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
+import { walkBlocks } from '../../markdown/parse-document.ts';
+import { findDates } from '../calendar.ts';
+import { writeDateLike } from '../date-style.ts';
+import type { HistoryEntry, Inspection } from '../inspection.ts';
+import type { LensEdits } from './edits.ts';
+import { writeRowLike } from './table-source.ts';
+
+/** An entry to be added to the document's history. */
+export interface NewHistoryEntry {
+  readonly iso: string;
+  readonly note: string;
+}
+
+/**
+ * Adds an entry to the document's history, in the form, order and manner of the entries that are there. A document without a
+ * history gets a section for it at its end.
+ */
+export function addHistoryEntry(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  entry: NewHistoryEntry,
+): LensEdits {
+  if (findDates(entry.iso)[0]?.iso !== entry.iso || !entry.note.trim()) return null;
+  const { history } = inspection;
+  if (history.some(({ iso, note }) => iso === entry.iso && note === entry.note)) return [];
+  const first = history[0];
+  if (!first) return addSection(document, inspection, entry);
+  const newestFirst = history.length < 2 || first.iso >= (history.at(-1)?.iso ?? '');
+  const neighbour = newestFirst ? first : (history.at(-1) ?? first);
+  const sample =
+    history.find(({ range }) => opensWithDate(document.text.slice(range.from, range.to))) ?? neighbour;
+  const line = writeLike(document, sample, entry);
+  if (line === null) return null;
+  const at = newestFirst ? neighbour.range.from : neighbour.range.to;
+  return [
+    {
+      from: at,
+      to: at,
+      insert: newestFirst
+        ? `${line}${indentOf(document.text, at)}`
+        : `${lineBreak(document.text, at)}${line.trimEnd()}`,
+    },
+  ];
+}
+
+function opensWithDate(source: string): boolean {
+  return (findDates(source)[0]?.from ?? Number.POSITIVE_INFINITY) < 12;
+}
+
+/** The entry as a list item, table row or paragraph, with the line end behind it. */
+function writeLike(document: MarkdownDocument, sample: HistoryEntry, entry: NewHistoryEntry): string | null {
+  const source = document.text.slice(sample.range.from, sample.range.to);
+  const place = placeOf(document, sample);
+  const found = findDates(source)[0];
+  if (!found || place?.kind === 'heading') return null;
+  const date = writeDateLike(source.slice(found.from, found.to), entry.iso);
+  const note = escapeMarkdown(entry.note);
+  if (place?.kind === 'row') {
+    const column = place.row.cells.findIndex(
+      (cell) => findDates(document.text.slice(cell.from, cell.to)).length > 0,
+    );
+    const noteColumn = place.row.cells.findIndex((cell, index) => index !== column && cell.to > cell.from);
+    const cells = place.table.head.cells.map((_, index) =>
+      index === column ? date : index === noteColumn ? note : '',
+    );
+    return `${writeRowLike(document.text, place.row, cells)}\n`;
+  }
+  const opening = found.from < 12 ? source.slice(0, found.from) : '* ';
+  const joint =
+    /^(?:\*\*|__|\*|_)?[ \t]*[:–—-]?(?:\*\*|__|\*|_)?[ \t]*/.exec(source.slice(found.to))?.[0] ?? '';
+  const separator = /[:–—-]/.test(joint) ? joint : `${joint.trimEnd()}: `;
+  const gap = place?.kind === 'item' ? '\n' : '\n\n';
+  return `${opening}${date}${/\s$/.test(separator) ? separator : `${separator} `}${note}${gap}`;
+}
+
+type Place =
+  | { readonly kind: 'item'; readonly item: ListItem }
+  | { readonly kind: 'row'; readonly row: TableRow; readonly table: Table }
+  | { readonly kind: 'heading' };
+
+function placeOf(document: MarkdownDocument, { range }: HistoryEntry): Place | null {
+  for (const { block } of walkBlocks(document.blocks)) {
+    if (block.kind === 'heading' && block.from === range.from) return { kind: 'heading' };
+    if (block.kind === 'list') {
+      const item = block.items.find(({ from }) => from === range.from);
+      if (item) return { kind: 'item', item };
+    }
+    if (block.kind === 'table') {
+      const row = block.rows.find(({ from }) => from === range.from);
+      if (row) return { kind: 'row', row, table: block };
+    }
+  }
+  return null;
+}
+
+/** What stands before an entry on its line, which the next line needs too. */
+function indentOf(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+}
+
+function lineBreak(text: string, at: number): string {
+  const before = text.lastIndexOf('\n', at - 1);
+  const indent = /^[ \t>]*/.exec(text.slice(before + 1, at))?.[0] ?? '';
+  return `\n${indent}`;
+}
+
+function addSection(document: MarkdownDocument, { sections }: Inspection, entry: NewHistoryEntry): LensEdits {
+  const levels = sections.map(({ level }) => level).filter((level) => level > 1);
+  const level = levels.length > 0 ? Math.min(...levels) : 2;
+  const date = writeDateLike('2 May 2019', entry.iso);
+  const end = document.text.trimEnd().length;
+  const gap = end > 0 ? '\n\n' : '';
+  const insert = `${gap}${'#'.repeat(level)} Document history\n\n* ${date}: ${escapeMarkdown(entry.note)}`;
+  return [{ from: end, to: end, insert: end === document.text.length ? `${insert}\n` : insert }];
+}
