@@ -2,7 +2,7 @@ import type { LinkInline, ListItem } from '../markdown/document.ts';
 import type { TextRange } from '../model/text.ts';
 import { findCountries, isCountry, locatedIn } from './countries.ts';
 import type { Vendor } from './inspection.ts';
-import { linksIn } from './links.ts';
+import { isBareAddress, linksIn } from './links.ts';
 import { sourceRange } from './plain-text.ts';
 import { headingOf, type Passage, type Reading } from './reading.ts';
 import { isKindOfRecipient, isProperName } from './vendor-names.ts';
