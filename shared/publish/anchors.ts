@@ -20,11 +20,12 @@ export function headingAnchors(
   reserved: readonly string[] = [],
 ): string[] {
   const taken = new Set(reserved);
+  const counters = new Map<string, number>();
   const above: { level: number; slug: string }[] = [];
   return headings.map((heading) => {
     while ((above.at(-1)?.level ?? 0) >= heading.level) above.pop();
     const own = headingSlug(heading.text);
-    const anchor = firstFree(candidates(own, above), taken);
+    const anchor = firstFree(candidates(own, above, counters), taken);
     taken.add(anchor);
     above.push({ level: heading.level, slug: own });
     return anchor;
@@ -47,14 +48,21 @@ function slugOf(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-function* candidates(own: string, above: readonly { slug: string }[]): Generator<string> {
+function* candidates(
+  own: string,
+  above: readonly { slug: string }[],
+  counters: Map<string, number>,
+): Generator<string> {
   yield own;
   let path = own;
   for (const parent of above.toReversed()) {
     path = `${parent.slug}-${path}`;
     yield path;
   }
-  for (let number = 2; ; number++) yield `${own}-${number}`;
+  for (let number = counters.get(own) ?? 2; ; number++) {
+    counters.set(own, number + 1);
+    yield `${own}-${number}`;
+  }
 }
 
 function firstFree(names: Iterable<string>, taken: ReadonlySet<string>): string {

@@ -31,6 +31,14 @@ export function decorateTree(tree: Root, options: DecorateOptions = {}): Publish
   return headings;
 }
 
+/** True where the text brings the page's title: its first heading is the only one of level 1. Read before the tree is decorated. */
+export function hasOwnTitle(tree: Root): boolean {
+  const [first, ...rest] = [...walkElements(tree)].filter(
+    (element) => /^h[1-6]$/.test(element.tagName) && textOf(element).trim() !== '',
+  );
+  return first?.tagName === 'h1' && rest.every(({ tagName }) => tagName !== 'h1');
+}
+
 /** The visible characters of a node and everything in it. */
 export function textOf(node: Root | ElementContent | Root['children'][number]): string {
   if (node.type === 'text') return node.value;

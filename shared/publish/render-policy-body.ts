@@ -1,10 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
-import { type DecorateOptions, decorateTree, type PublishedHeading } from './decorate-tree.ts';
+import { decorateTree, hasOwnTitle, type PublishedHeading } from './decorate-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
 
 export interface RenderedBody {
   readonly html: string;
   readonly headings: readonly PublishedHeading[];
+  /** False where the page has to bring a title; the text's headings then begin at level 2. */
+  readonly ownTitle: boolean;
 }
 
 /**
@@ -12,12 +14,15 @@ export interface RenderedBody {
  * preview can follow the editor; headings carry lasting ids. Pure: runs in a page, a worker and Node.
  */
 export function renderPolicyBody(text: string): string {
-  return renderBodyWithHeadings(text).html;
+  const tree = markdownTree(text);
+  decorateTree(tree);
+  return toHtml(tree);
 }
 
-/** The same with the headings, for contents. */
-export function renderBodyWithHeadings(text: string, options: DecorateOptions = {}): RenderedBody {
+/** The same for a page that uses the ids `reserved` itself, with the headings for its contents. */
+export function renderBodyForPage(text: string, reserved: readonly string[]): RenderedBody {
   const tree = markdownTree(text);
-  const headings = decorateTree(tree, options);
-  return { html: toHtml(tree), headings };
+  const ownTitle = hasOwnTitle(tree);
+  const headings = decorateTree(tree, { reserved, topLevel: ownTitle ? 1 : 2 });
+  return { html: toHtml(tree), headings, ownTitle };
 }

@@ -7,7 +7,7 @@ import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts'
 import { PAGE_STYLE } from './page-style.ts';
 import { type PageTheme, themeLogo, themeStyle } from './page-theme.ts';
 import { escapeHtml } from './raw-html.ts';
-import { type RenderedBody, renderBodyWithHeadings } from './render-policy-body.ts';
+import { type RenderedBody, renderBodyForPage } from './render-policy-body.ts';
 
 export interface PolicyPageInput {
   readonly text: string;
@@ -55,11 +55,8 @@ export function renderPolicyPage(input: PolicyPageInput): string {
 
 /** The text with its own title as the page's, or under the policy's name where it has none. */
 function renderBody(input: PolicyPageInput): RenderedBody {
-  const written = renderBodyWithHeadings(input.text, { reserved: PAGE_IDS });
-  const [first, ...rest] = written.headings;
-  if (first?.level === 1 && first.written === 1 && rest.every(({ level }) => level > 1)) return written;
-  const under = renderBodyWithHeadings(input.text, { reserved: PAGE_IDS, topLevel: 2 });
-  return { html: `<h1>${escapeHtml(input.policyName)}</h1>\n${under.html}`, headings: under.headings };
+  const body = renderBodyForPage(input.text, PAGE_IDS);
+  return body.ownTitle ? body : { ...body, html: `<h1>${escapeHtml(input.policyName)}</h1>\n${body.html}` };
 }
 
 /** The date from the version, else from the text. */

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Root } from 'hast';
-import { decorateTree, type PublishedHeading } from '../../../shared/publish/decorate-tree.ts';
+import { decorateTree, hasOwnTitle, type PublishedHeading } from '../../../shared/publish/decorate-tree.ts';
 import { longDate } from '../../../shared/publish/format-date.ts';
 import { markdownTree } from '../../../shared/publish/markdown-tree.ts';
 import type { PolicyPageInput } from '../../../shared/publish/render-policy-page.ts';
@@ -26,7 +26,7 @@ const FEWEST_FOR_CONTENTS = 4;
 /** A policy as a Word file: real styles, numbering, tables, a contents field, and the same text and links as the HTML. */
 export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Array> {
   const tree = markdownTree(xmlText(input.text));
-  const ownTitle = hasOwnTitle(decorateTree(structuredClone(tree)));
+  const ownTitle = hasOwnTitle(tree);
   const headings = decorateTree(tree, ownTitle ? {} : { topLevel: 2 });
   const context: DocxContext = { bookmarks: bookmarksOf(headings), starts: new Set([1]), lists: 1 };
   const body = docxBlocks(tree, context);
@@ -47,10 +47,6 @@ export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Arra
     sections: [pageSection({ company, title, edition: edition(input) }, children)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
-}
-
-function hasOwnTitle([first, ...rest]: readonly PublishedHeading[]): boolean {
-  return first?.written === 1 && rest.every(({ level }) => level > 1);
 }
 
 function startsWithTitle({ children }: Root): boolean {
