@@ -87,6 +87,7 @@ function viewMenu(context: MenuContext): MenuItemConstructorOptions {
       item(context, 'Preview', 'view.preview', 'CmdOrCtrl+2'),
       item(context, 'History', 'view.history', 'CmdOrCtrl+3'),
       item(context, 'Compare', 'view.compare', 'CmdOrCtrl+4'),
+      item(context, 'Companies Side by Side', 'view.companies', 'CmdOrCtrl+5'),
       item(context, 'Search All Versions', 'view.search', 'CmdOrCtrl+Shift+F'),
       separator,
       { role: 'resetZoom' },

@@ -1,5 +1,6 @@
 import { FilePlus2, FileText, Import } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { CompaniesView } from '../companies/companies-view.tsx';
 import { CompareView } from '../compare/compare-view.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -62,8 +63,16 @@ interface OtherViewProps {
 
 function OtherView({ view, document }: OtherViewProps) {
   if (view === 'search') return <SearchView />;
+  if (view === 'companies') return <CompaniesPlace document={document} />;
   if (view === 'compare') return <ComparePlace document={document} />;
   return document ? <HistoryView document={document} /> : <NothingOpen />;
+}
+
+function CompaniesPlace({ document }: { readonly document: OpenDocument | null }) {
+  const { library } = useServices();
+  const state = useStore(library.store, (current) => current);
+  if (state.kind !== 'ready') return <NothingOpen />;
+  return <CompaniesView listing={state.listing} policyId={document?.policyId ?? null} />;
 }
 
 function ComparePlace({ document }: { readonly document: OpenDocument | null }) {

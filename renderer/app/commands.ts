@@ -55,6 +55,7 @@ export const commands: readonly Command[] = [
   command('view.preview', 'View', 'Preview', 'Ctrl+2', show('preview'), false),
   command('view.history', 'View', 'History', 'Ctrl+3', show('history'), false),
   command('view.compare', 'View', 'Compare', 'Ctrl+4', show('compare'), false),
+  command('view.companies', 'View', 'Companies side by side', 'Ctrl+5', show('companies'), false),
   command('view.search', 'View', 'Search all versions', 'Ctrl+Shift+F', show('search'), false),
   command(
     'toggle.library',

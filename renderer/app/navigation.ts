@@ -2,7 +2,7 @@ import type { ImportReport, TextReference } from '../../shared/ipc/contract.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What the middle of the window shows. */
-export type View = 'editor' | 'preview' | 'history' | 'compare' | 'search';
+export type View = 'editor' | 'preview' | 'history' | 'compare' | 'companies' | 'search';
 
 /** The one dialog that is open, with what it is about. */
 export type OpenDialog =

@@ -299,6 +299,7 @@ export const menuCommands = [
   'view.preview',
   'view.history',
   'view.compare',
+  'view.companies',
   'view.search',
   'compare.next',
   'compare.previous',

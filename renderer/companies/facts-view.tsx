@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import type { FactCell, FactsTable, FactValue } from '../../shared/align/facts-table.ts';
+import { TableHead } from './coverage-matrix.tsx';
+import type { Seat } from './seats.ts';
+
+interface FactsViewProps {
+  readonly facts: FactsTable;
+  readonly seats: readonly Seat[];
+  readonly onOpen: (document: number, value: FactValue) => void;
+  readonly onOpenLines: (document: number, fromLine: number, toLine: number) => void;
+}
+
+/** What each policy states, row by row; a value that only one states is marked, and every value opens its place. */
+export function FactsView({ facts, seats, onOpen, onOpenLines }: FactsViewProps): ReactNode {
+  return (
+    <>
+      <table className="co-table" aria-label="Facts">
+        <TableHead first="Fact" seats={seats} />
+        <tbody>
+          {facts.rows.map((row) => {
+            const counts = countKeys(row.cells);
+            return (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                {row.cells.map((cell) => (
+                  <td key={seats[cell.document]?.policyId}>
+                    <Cell
+                      cell={cell}
+                      isShared={(value) => (counts.get(value.key) ?? 0) > 1}
+                      onOpen={onOpen}
+                      onOpenLines={onOpenLines}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {facts.vendors.length > 0 ? <Vendors facts={facts} seats={seats} onOpen={onOpen} /> : null}
+    </>
+  );
+}
+
+interface CellProps extends Pick<FactsViewProps, 'onOpen' | 'onOpenLines'> {
+  readonly cell: FactCell;
+  readonly isShared: (value: FactValue) => boolean;
+}
+
+function Cell({ cell, isShared, onOpen, onOpenLines }: CellProps): ReactNode {
+  const [passage] = cell.passages;
+  if (cell.status === 'absent') return <span className="fact-absent">Not stated</span>;
+  if (cell.status === 'unquantified' && passage)
+    return (
+      <button
+        type="button"
+        className="fact"
+        onClick={() => onOpenLines(cell.document, passage.fromLine, passage.toLine)}
+      >
+        <span className="fact-absent">No value stated</span>
+      </button>
+    );
+  return (
+    <ul className="fact-values">
+      {cell.values.map((value) => (
+        <li key={`${value.key} ${value.fromLine}`}>
+          {value.range ? (
+            <button
+              type="button"
+              className="fact"
+              data-shared={isShared(value) || undefined}
+              title={value.quote}
+              onClick={() => onOpen(cell.document, value)}
+            >
+              {value.text}
+            </button>
+          ) : (
+            value.text
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who names which vendor, those in common first. */
+function Vendors({ facts, seats, onOpen }: Omit<FactsViewProps, 'onOpenLines'>): ReactNode {
+  return (
+    <table className="co-table" aria-label="Vendors">
+      <TableHead first="Vendor" seats={seats} />
+      <tbody>
+        {facts.vendors.map((vendor) => (
+          <tr key={vendor.name} data-shared={vendor.namedBy.length > 1 || undefined}>
+            <th scope="row">{vendor.name}</th>
+            {seats.map((seat, document) => {
+              const naming = vendor.namedBy.find((item) => item.document === document);
+              return (
+                <td key={seat.policyId}>
+                  {naming ? (
+                    <button type="button" className="fact" onClick={() => onOpen(document, naming.value)}>
+                      {naming.value.detail || naming.value.text}
+                    </button>
+                  ) : (
+                    <span className="fact-absent">–</span>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function countKeys(cells: readonly FactCell[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells)
+    for (const key of new Set(cell.values.map((value) => value.key)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
