@@ -14,6 +14,7 @@ import type { Root } from 'hast';
 import { decorateTree, hasOwnTitle, type PublishedHeading } from '../../../shared/publish/decorate-tree.ts';
 import { longDate } from '../../../shared/publish/format-date.ts';
 import { markdownTree } from '../../../shared/publish/markdown-tree.ts';
+import { publishedText } from '../../../shared/publish/published-text.ts';
 import type { PolicyPageInput } from '../../../shared/publish/render-policy-page.ts';
 import { type DocxBlock, type DocxContext, docxBlocks, TABLE_BORDERS } from './docx-blocks.ts';
 import { pageSection } from './docx-page.ts';
@@ -25,7 +26,7 @@ const FEWEST_FOR_CONTENTS = 4;
 
 /** A policy as a Word file: real styles, numbering, tables, a contents field, and the same text and links as the HTML. */
 export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Array> {
-  const tree = markdownTree(xmlText(input.text));
+  const tree = markdownTree(xmlText(publishedText(input.text)));
   const ownTitle = hasOwnTitle(tree);
   const headings = decorateTree(tree, ownTitle ? {} : { topLevel: 2 });
   const context: DocxContext = { bookmarks: bookmarksOf(headings), starts: new Set([1]), lists: 1 };

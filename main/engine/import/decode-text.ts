@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
@@ -48,7 +49,8 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
   if (encoding === null) return fail('unreadable', `${name} is not text: it holds zero bytes.`);
   const text = normaliseText(new TextDecoder(encoding, { ignoreBOM: false }).decode(bytes));
   if (text.trim() === '') return fail('unreadable', `${name} is empty: it holds no text.`);
-  if (isUnprintable(text)) return fail('unreadable', `${name} is not text: most of it is unprintable.`);
+  if (isUnprintable(bytes, encoding))
+    return fail('unreadable', `${name} is not text: most of it is unprintable.`);
   return ok({ text, encoding, diagnostics: describeDecoding(text, encoding, name) });
 }
 
@@ -75,25 +77,15 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 
 /** UTF-16 without a mark shows by zero bytes on one side of the pairs only; `undefined` when there is no zero byte at all. */
 function wideEncoding(bytes: Uint8Array): string | null | undefined {
+  if (!bytes.includes(0)) return undefined;
   const sample = bytes.subarray(0, DETECT_BYTES);
   const zeros = [0, 0];
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0) return bytes.includes(0) ? null : undefined;
   const pairs = sample.length / 2;
   if (odd > pairs / 3 && even === 0) return 'utf-16le';
   if (even > pairs / 3 && odd === 0) return 'utf-16be';
   return null;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return false;
-  }
 }
 
 /** ISO-2022 encodings consist of ASCII bytes, so that they pass for UTF-8; a page that declares one is believed. */
@@ -139,9 +131,15 @@ function isCutShort(bytes: Uint8Array): boolean {
   return false;
 }
 
-function isUnprintable(text: string): boolean {
-  const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
-  return controls >= MIN_CONTROLS && controls / text.length > MAX_CONTROL_SHARE;
+/** Counted in bytes, which is fast; UTF-16 has passed a test of its own. */
+function isUnprintable(bytes: Uint8Array, encoding: string): boolean {
+  if (encoding.startsWith('utf-16')) return false;
+  let controls = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if ((byte < 0x20 && (byte < 0x09 || byte > 0x0d)) || byte === 0x7f) controls += 1;
+  }
+  return controls >= MIN_CONTROLS && controls / bytes.length > MAX_CONTROL_SHARE;
 }
 
 function describeDecoding(text: string, encoding: string, source: string): Diagnostic[] {

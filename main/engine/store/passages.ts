@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A stretch of text that is searched as one: a paragraph, a list item, a heading, a table row. */
 export interface Passage {
@@ -48,5 +48,5 @@ function continues(last: string, line: string): boolean {
 
 /** 48 bits of SHA-256 as a number: short enough for an integer column, long enough that no two passages of a library collide. */
 export function hashPassage(text: string): number {
-  return createHash('sha256').update(text).digest().readUIntBE(0, 6);
+  return hash('sha256', text, 'buffer').readUIntBE(0, 6);
 }

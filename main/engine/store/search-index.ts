@@ -115,7 +115,9 @@ function endRange(connection: Connection, policyId: number, hash: number, versio
 function ensurePassage(connection: Connection, hash: number, text: string): number {
   const found = connection.sql<number>('SELECT id FROM passage WHERE hash = ?').pluck().get(hash);
   if (found !== undefined) return Number(found);
-  const id = Number(connection.sql('INSERT INTO passage (hash) VALUES (?)').run(hash).lastInsertRowid);
+  const id = Number(
+    connection.sql('INSERT INTO passage (hash, length) VALUES (?, ?)').run(hash, text.length).lastInsertRowid,
+  );
   connection.sql('INSERT INTO passage_text (rowid, text) VALUES (?, ?)').run(id, text);
   return id;
 }

@@ -3,10 +3,12 @@ import { ok, type Result } from '../../../shared/model/result.ts';
 import type { Connection } from './connection.ts';
 import { hashPassage, type Passage, readPassages } from './passages.ts';
 import { findMatches, parseSearchQuery, type SearchQuery, toFtsQuery } from './search-query.ts';
+import { KEY_FRAME_EVERY } from './version-text.ts';
 import { findVersion, loadVersionText } from './versions.ts';
 
 interface HitRow {
   readonly hash: number;
+  readonly length: number;
   readonly policyId: number;
   readonly company: string;
   readonly policy: string;
@@ -20,7 +22,7 @@ const EXCERPT_CHARACTERS = 400;
 
 /**
  * The best passages for a query, each with the range of versions that it stands in. The index must be up to date. `versionId` and `line`
- * are those of the newest version of the range.
+ * are those of the newest version where the passage still stands, else of the one in the range that is read fastest.
  */
 export function searchLibrary(connection: Connection, query: string, limit: number): Result<SearchHit[]> {
   const parsed = parseSearchQuery(query);
@@ -34,7 +36,7 @@ function findRows(connection: Connection, fts: string, limit: number): HitRow[] 
     .sql<HitRow>(
       `WITH best AS MATERIALIZED (
          SELECT rowid AS id, rank AS score FROM passage_text WHERE passage_text MATCH ? ORDER BY rank LIMIT ?)
-       SELECT passage.hash AS hash, policy.id AS policyId, company.slug AS company, policy.slug AS policy,
+       SELECT passage.hash AS hash, passage.length AS length, policy.id AS policyId, company.slug AS company, policy.slug AS policy,
               from_version AS fromVersion, coalesce(to_version, up_to) AS toVersion, version.id AS versionId
        FROM best
        JOIN passage ON passage.id = best.id
@@ -42,7 +44,9 @@ function findRows(connection: Connection, fts: string, limit: number): HitRow[] 
        JOIN policy ON policy.id = passage_range.policy_id
        JOIN company ON company.id = policy.company_id
        JOIN indexed_policy ON indexed_policy.policy_id = policy.id
-       JOIN version ON version.policy_id = policy.id AND version.number = coalesce(to_version, up_to)
+       JOIN version ON version.policy_id = policy.id AND version.number = CASE
+         WHEN to_version IS NULL THEN up_to
+         ELSE max(from_version, to_version - (to_version - 1) % ${KEY_FRAME_EVERY}) END
        ORDER BY best.score, company.slug, policy.slug, from_version DESC LIMIT ?`,
     )
     .all(fts, limit, limit);
@@ -50,22 +54,21 @@ function findRows(connection: Connection, fts: string, limit: number): HitRow[] 
 
 /** Hits in one version share the work of reading and cutting it. */
 function readHits(connection: Connection, query: SearchQuery, rows: readonly HitRow[]): SearchHit[] {
-  const cut = new Map<number, ReadonlyMap<number, Passage>>();
+  const cut = new Map<number, readonly Passage[]>();
   const hits: SearchHit[] = [];
-  for (const { hash, ...row } of rows) {
-    const passages = cut.get(row.versionId) ?? passagesByHash(connection, row.versionId);
+  for (const { hash, length, ...row } of rows) {
+    const passages = cut.get(row.versionId) ?? passagesOf(connection, row.versionId);
     cut.set(row.versionId, passages);
-    const passage = passages.get(hash);
+    const passage = passages.find(({ text }) => text.length === length && hashPassage(text) === hash);
     if (passage) hits.push({ ...row, ...excerptOf(passage, query) });
   }
   return hits;
 }
 
-function passagesByHash(connection: Connection, versionId: number): ReadonlyMap<number, Passage> {
+function passagesOf(connection: Connection, versionId: number): readonly Passage[] {
   const version = findVersion(connection, versionId);
   const text = version ? loadVersionText(connection, version) : null;
-  if (!text?.ok) return new Map();
-  return new Map(readPassages(text.value).map((passage) => [hashPassage(passage.text), passage]));
+  return text?.ok ? readPassages(text.value) : [];
 }
 
 /** The part of a passage around its first match, and the line of the match. */

@@ -5,9 +5,9 @@ import type { Connection } from './connection.ts';
  * Texts are stored as zstd frames with the text of the version before as dictionary, so that a version costs what changed. Every
  * KEY_FRAME_EVERY-th stands alone: of the distances measured on real histories (16, 64), 64 gave the smaller library with reads of 1 ms.
  */
-const KEY_FRAME_EVERY = 64;
-/** Key frames are rare and weigh most, so they may cost 20 ms; the difference to the text before is small at any level. */
-const KEY_LEVEL = 17;
+export const KEY_FRAME_EVERY = 64;
+/** Key frames are rare and weigh most, so they may cost some milliseconds; the difference to the text before is small at any level. */
+const KEY_LEVEL = 12;
 const DELTA_LEVEL = 9;
 /** A chain longer than this is damage: no writer makes one. */
 const MAX_CHAIN = 2 * KEY_FRAME_EVERY;

@@ -6,7 +6,6 @@ import type {
   VersionSummary,
 } from '../../../shared/model/policy.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
-import { countWords } from '../../../shared/model/text.ts';
 import type { Connection } from './connection.ts';
 import { type PackedNote, packNote, unpackNote } from './packed-note.ts';
 import { canonicalSource, hashEntry, hashText } from './version-entry.ts';
@@ -74,18 +73,19 @@ export function lastVersion(connection: Connection, policyId: number): VersionSu
 
 /** Appends a version to its policy's chain. Call inside a write. */
 export function appendVersion(connection: Connection, policyId: number, version: NewVersion): VersionSummary {
-  const previous = lastVersion(connection, policyId);
+  const head = readHead(connection, policyId);
   const bytes = Buffer.from(version.text, 'utf8');
   const { text: _text, ...fields } = version;
   const entry = {
     ...fields,
-    number: (previous?.number ?? 0) + 1,
+    number: (head?.number ?? 0) + 1,
     textHash: hashText(bytes),
-    previousHash: previous?.entryHash ?? null,
+    previousHash: head?.entryHash ?? null,
   };
-  const row = { ...entry, policyId, words: countWords(version.text), entryHash: hashEntry(entry) };
+  const words = connection.countWords(version.text);
+  const row = { ...entry, policyId, words, entryHash: hashEntry(entry) };
   const id = insertEntry(connection, row);
-  insertVersionText(connection, id, row.number, bytes, previousText(connection, previous));
+  insertVersionText(connection, id, row.number, bytes, headText(connection, head));
   connection.recentTexts.remember(id, bytes);
   return { ...row, id };
 }
@@ -143,14 +143,35 @@ function insertEntry(connection: Connection, row: EntryRow): number {
   return Number(inserted.lastInsertRowid);
 }
 
+/** What the next entry of a chain leans on. */
+interface ChainHead {
+  readonly id: number;
+  readonly number: number;
+  readonly entryHash: string;
+  readonly textHash: string;
+}
+
+function readHead(connection: Connection, policyId: number): ChainHead | null {
+  const row = connection
+    .sql<Pick<VersionRow, 'id' | 'number' | 'entry_hash' | 'text_hash'>>(
+      'SELECT id, number, entry_hash, text_hash FROM version WHERE policy_id = ? ORDER BY number DESC LIMIT 1',
+    )
+    .get(policyId);
+  if (!row) return null;
+  const { id, number, entry_hash, text_hash } = row;
+  return { id, number, entryHash: entry_hash.toString('hex'), textHash: text_hash.toString('hex') };
+}
+
 /** A damaged predecessor must not stop new work: then the new text stands alone. */
-function previousText(
+function headText(
   connection: Connection,
-  previous: VersionSummary | null,
+  head: ChainHead | null,
 ): { readonly id: number; readonly text: Buffer } | null {
-  if (!previous) return null;
-  const text = readVersionText(connection, previous.id, connection.recentTexts.byId);
-  return text && hashText(text) === previous.textHash ? { id: previous.id, text } : null;
+  if (!head) return null;
+  const recent = connection.recentTexts.byId.get(head.id);
+  if (recent) return { id: head.id, text: recent };
+  const text = readVersionText(connection, head.id, connection.recentTexts.byId);
+  return text && hashText(text) === head.textHash ? { id: head.id, text } : null;
 }
 
 function toSummary(row: VersionRow): VersionSummary {

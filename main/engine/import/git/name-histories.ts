@@ -7,18 +7,14 @@ export interface NamedHistory extends FileHistory {
   readonly policy: string;
 }
 
-/** Files that stand beside the policies in a repository and are none. */
-const NO_POLICY =
-  /^(?:readme|licen[cs]e|contributing|changelog|code_of_conduct|codeowners|security|authors|notice)(?:\.[a-z]+)?$/i;
 const POLICY_NAME = /\.(?:md|markdown|mdown|txt|text)$/i;
 /** What Open Terms Archive's recorder writes: https://docs.opentermsarchive.org */
 const ARCHIVE_MESSAGE = /^(?:Record |First record |Start tracking |Update |Refilter |Apply technical )/;
 const TECHNICAL_MESSAGE = /^(?:Refilter |Apply technical or declaration upgrade|Apply technical )/;
 
-/** True for a path that can be a policy: Markdown or text, not hidden, not one of the files that every repository has at its top. */
+/** True for a path that can be a policy: Markdown or text, not hidden. A README too: nothing is left out without a word. */
 export function isPolicyPath(path: string): boolean {
-  if (!POLICY_NAME.test(path) || path.split('/').some((part) => part.startsWith('.'))) return false;
-  return path.includes('/') || !NO_POLICY.test(path);
+  return POLICY_NAME.test(path) && !path.split('/').some((part) => part.startsWith('.'));
 }
 
 /** True for commits that change how a text was taken down, not what it says. */
@@ -36,10 +32,11 @@ export function nameHistories(
   const owner = company ?? spaced(basename(repositoryFolder).replace(/\.git$/, ''));
   const taken = new Set<string>();
   return histories.map((history) => {
-    const [service = '', type = ''] = history.path.replace(POLICY_NAME, '').split('/');
-    const names = archive
-      ? { company: company ?? service, policy: type }
-      : { company: owner || 'Repository', policy: policyOfPath(history.path) };
+    const [service = '', type] = history.path.replace(POLICY_NAME, '').split('/');
+    const names =
+      archive && type
+        ? { company: company ?? service, policy: type }
+        : { company: owner || 'Repository', policy: policyOfPath(history.path) };
     return { ...history, ...names, policy: unused(taken, names.company, names.policy) };
   });
 }

@@ -5,7 +5,9 @@
 export const searchIndex = `
 CREATE TABLE passage (
   id INTEGER PRIMARY KEY,
-  hash INTEGER NOT NULL UNIQUE
+  hash INTEGER NOT NULL UNIQUE,
+  -- in UTF-16 units: finds a passage in a text without hashing all of them
+  length INTEGER NOT NULL
 ) STRICT;
 
 -- to_version is null while the newest indexed version still has the passage.
