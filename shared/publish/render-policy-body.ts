@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { decorateTree, hasOwnTitle, type PublishedHeading } from './decorate-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
+import { publishedText } from './published-text.ts';
 
 export interface RenderedBody {
   readonly html: string;
@@ -14,14 +15,14 @@ export interface RenderedBody {
  * preview can follow the editor; headings carry lasting ids. Pure: runs in a page, a worker and Node.
  */
 export function renderPolicyBody(text: string): string {
-  const tree = markdownTree(text);
+  const tree = markdownTree(publishedText(text));
   decorateTree(tree);
   return toHtml(tree);
 }
 
 /** The same for a page that uses the ids `reserved` itself, with the headings for its contents. */
 export function renderBodyForPage(text: string, reserved: readonly string[]): RenderedBody {
-  const tree = markdownTree(text);
+  const tree = markdownTree(publishedText(text));
   const ownTitle = hasOwnTitle(tree);
   const headings = decorateTree(tree, { reserved, topLevel: ownTitle ? 1 : 2 });
   return { html: toHtml(tree), headings, ownTitle };

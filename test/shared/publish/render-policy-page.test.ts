@@ -41,6 +41,13 @@ describe('renderPolicyPage', () => {
     expect(page('# First\n\n# Second')).toContain('<h2 data-line="3" id="second">Second</h2>');
   });
 
+  it('leaves the settings of site generators out, and the lines where they were', () => {
+    const html = page('---\ntitle: Hidden\n---\n\n# Shown\n');
+    expect(html).toContain('<h1 data-line="5" id="shown">Shown</h1>');
+    expect(html).not.toContain('<hr');
+    expect(html).not.toContain('title: Hidden');
+  });
+
   it('lets no heading take an id of the page', () => {
     const html = page('# A\n\n## Policy text\n\n## B\n\n## C');
     expect(html.match(/id="policy-text"/g)).toHaveLength(1);
