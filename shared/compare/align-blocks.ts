@@ -106,7 +106,7 @@ class Pairing {
   }
 
   /** Pairs blocks of equal key that stand equally often, at most `limit` times, in both texts: the first with the first and so on. */
-  pairEqual(keyOf: (profile: BlockProfile) => string, limit: number): void {
+  pairEqual(keyOf: (profile: BlockProfile) => number, limit: number): void {
     const inA = placesOf(this.#a, this.#partnerA, keyOf);
     const inB = placesOf(this.#b, this.#partnerB, keyOf);
     for (const [key, places] of inA) {
@@ -324,7 +324,7 @@ class Pairing {
       for (const [i, j] of this.#bestInOrder(freeA, freeB, threshold)) this.#pair(i, j);
       return;
     }
-    const ids = new Map<string, number>();
+    const ids = new Map<number, number>();
     const idOf = ({ wordKey }: BlockProfile): number => {
       const id = ids.get(wordKey) ?? ids.size;
       ids.set(wordKey, id);
@@ -389,9 +389,9 @@ class Pairing {
 function placesOf(
   profiles: readonly BlockProfile[],
   partner: Int32Array,
-  keyOf: (profile: BlockProfile) => string,
-): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+  keyOf: (profile: BlockProfile) => number,
+): Map<number, number[]> {
+  const places = new Map<number, number[]>();
   profiles.forEach((profile, index) => {
     if (partner[index] !== -1) return;
     const key = keyOf(profile);

@@ -6,17 +6,31 @@ import { BULLET, NUMBER_MARKER, TEXT } from './token-roles.ts';
 const OTHER_KIND = 0.8;
 
 /** What alignment needs to know of a block. Token ids are those of the texts' common interner. */
-export interface BlockProfile {
+export class BlockProfile {
   /** The words that a reader sees, in order; all tokens where there are none, as in a rule. */
   readonly words: Int32Array;
-  readonly sorted: Int32Array;
   /** Equal for equal words in the same kind of block. */
-  readonly wordKey: string;
+  readonly wordKey: number;
   /** Equal for equal tokens, addresses and markup included, but not the bullet or number, which changes with the neighbours. */
-  readonly sourceKey: string;
+  readonly sourceKey: number;
   readonly kind: Segment['kind'];
   /** Number of tokens, addresses and markup included. */
   readonly size: number;
+  #sorted: Int32Array | null = null;
+
+  constructor(all: Int32Array, words: Int32Array, kind: Segment['kind']) {
+    this.words = words;
+    this.wordKey = hashOf(words, kind.length * 128 + kind.charCodeAt(0));
+    this.sourceKey = hashOf(all, 0);
+    this.kind = kind;
+    this.size = all.length;
+  }
+
+  /** The words in order of their ids; made when first asked for, since most blocks have an equal one and need none. */
+  get sorted(): Int32Array {
+    this.#sorted ??= this.words.slice().sort();
+    return this.#sorted;
+  }
 }
 
 /** Reads what a block is made of. */
@@ -26,16 +40,20 @@ export function profileOf(side: ReadText, segment: Segment): BlockProfile {
   while (first < segment.tokenTo && (roles[first] === BULLET || roles[first] === NUMBER_MARKER)) first++;
   first += enumeratorLength(side, first, segment.tokenTo);
   const all = tokens.id.subarray(first, segment.tokenTo);
-  const visible = all.filter((_, k) => roles[first + k] === TEXT);
-  const words = visible.length > 0 ? visible : all;
-  return {
-    words,
-    sorted: words.slice().sort(),
-    wordKey: `${segment.kind} ${words.join(',')}`,
-    sourceKey: all.join(','),
-    kind: segment.kind,
-    size: all.length,
-  };
+  const visible: number[] = [];
+  for (let i = first; i < segment.tokenTo; i++) if (roles[i] === TEXT) visible.push(tokens.id[i] ?? 0);
+  return new BlockProfile(all, visible.length > 0 ? Int32Array.from(visible) : all, segment.kind);
+}
+
+/** 53 bits of two multiplicative hashes: equal for equal lists, and for others once in 10^15 pairs, which costs a pairing only. */
+function hashOf(list: Int32Array, seed: number): number {
+  let high = seed + 1;
+  let low = seed + 0x9e37;
+  for (const id of list) {
+    high = Math.imul(high ^ id, 0x5bd1e995) ^ (high >>> 15);
+    low = Math.imul(low + id, 0x01000193) ^ (low >>> 13);
+  }
+  return (high >>> 0) * 0x200000 + (low & 0x1fffff);
 }
 
 /** Tokens of a heading's marks and number, "## 3." or "4\\)"; 0 where a block does not begin with a number, or is nothing else. */
