@@ -49,7 +49,7 @@ export function readFeatures({ words, passages }: PassageList): readonly Passage
   const stemOf = (word: string): string => {
     const known = stems.get(word);
     if (known !== undefined) return known;
-    const stem = STOP_WORDS.has(word) || word.length < 3 || /^\d/.test(word) ? '' : stemWord(word);
+    const stem = termOf(word);
     stems.set(word, stem);
     return stem;
   };
@@ -88,6 +88,11 @@ function readTopics(
   );
   const present = [...weights.keys()].filter((topic) => (weights[topic] ?? 0) > 0);
   return { topics: present, profile, presence, main, headingTopics };
+}
+
+/** The stem under which a folded word is compared, empty where it carries no subject: small words and numbers. */
+export function termOf(word: string): string {
+  return STOP_WORDS.has(word) || word.length < 3 || /^\d/.test(word) ? '' : stemWord(word);
 }
 
 /** Cuts the commonest English endings; enough for comparing, not a linguist's stem. */
