@@ -1,10 +1,13 @@
 import { app } from 'electron';
+import { editionOfPage } from '../../shared/publish/page-edition.ts';
 import { pdfOptions } from './pdf-options.ts';
 import { withPrintPage } from './print-page.ts';
 
-/** Prints one self-contained HTML page as PDF; its title goes into the header of every page. */
+/** Prints one self-contained HTML page as PDF; its title goes to the head of every page, its edition to the foot. */
 export function htmlToPdf(html: string): Promise<Uint8Array> {
   return withPrintPage(html, (window) =>
-    window.webContents.printToPDF(pdfOptions(window.webContents.getTitle(), app.getLocaleCountryCode())),
+    window.webContents.printToPDF(
+      pdfOptions(window.webContents.getTitle(), editionOfPage(html), app.getLocaleCountryCode()),
+    ),
   );
 }

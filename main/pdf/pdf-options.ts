@@ -11,8 +11,15 @@ interface NewerOptions {
   readonly generateDocumentOutline: boolean;
 }
 
-/** How a policy is printed: paper of the country, the title above, "Page n of m" below. `country` is ISO 3166, or empty if unknown. */
-export function pdfOptions(title: string, country: string): PrintToPDFOptions & NewerOptions {
+/**
+ * How a policy is printed: paper of the country, the title above, its edition ("Version 3, effective ...") and "Page n of m" below.
+ * `country` is ISO 3166, or empty if unknown.
+ */
+export function pdfOptions(
+  title: string,
+  edition: string,
+  country: string,
+): PrintToPDFOptions & NewerOptions {
   return {
     pageSize: letterCountries.includes(country) ? 'Letter' : 'A4',
     margins,
@@ -20,7 +27,7 @@ export function pdfOptions(title: string, country: string): PrintToPDFOptions & 
     displayHeaderFooter: true,
     headerTemplate: strip(`<span style="flex:1">${escapeHtml(title)}</span>`),
     footerTemplate: strip(
-      '<span style="flex:1;text-align:right">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>',
+      `<span style="flex:1">${escapeHtml(edition)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>`,
     ),
     generateTaggedPDF: true,
     generateDocumentOutline: true,

@@ -2,6 +2,7 @@ import type { Change, ChangeClass, ChangeKind, Comparison } from '../compare/com
 import type { Redline, RedlineBlock, RedlineRow, RedlineRun } from '../compare/redline.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
 import { htmlPage } from './html-page.ts';
+import { editionElement } from './page-edition.ts';
 import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
 import { escapeHtml } from './raw-html.ts';
 import { rowHtml } from './redline-html.ts';
@@ -51,7 +52,7 @@ export function renderComparisonPage(input: ComparisonPageInput): string {
     title,
     description: `What changed between ${a.label} and ${b.label}`,
     style: COMPARISON_STYLE,
-    head: alternateLinks(input.links),
+    head: editionElement(`${a.label} → ${b.label}`) + alternateLinks(input.links),
     body: [
       '<a class="skip" href="#comparison">Skip to the comparison</a>',
       siteNavigation(input.links),

@@ -3,6 +3,7 @@ import type { Inspection } from '../structure/inspection.ts';
 import type { PublishedHeading } from './decorate-tree.ts';
 import { dateElement, longDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
+import { editionElement, editionText } from './page-edition.ts';
 import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { type PageTheme, themeLogo, themeStyle } from './page-theme.ts';
@@ -39,7 +40,9 @@ export function renderPolicyPage(input: PolicyPageInput): string {
     title: input.company ? `${title} – ${input.company}` : title,
     description: summarise(input, title),
     style: PAGE_STYLE + themeStyle(input.theme),
-    head: alternateLinks(input.links),
+    head:
+      editionElement(editionText(input.version?.number ?? null, effectiveDate(input))) +
+      alternateLinks(input.links),
     body: [
       '<a class="skip" href="#policy-text">Skip to the text</a>',
       masthead(input),

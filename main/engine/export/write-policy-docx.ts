@@ -14,6 +14,7 @@ import type { Root } from 'hast';
 import { decorateTree, hasOwnTitle, type PublishedHeading } from '../../../shared/publish/decorate-tree.ts';
 import { longDate } from '../../../shared/publish/format-date.ts';
 import { markdownTree } from '../../../shared/publish/markdown-tree.ts';
+import { editionText } from '../../../shared/publish/page-edition.ts';
 import { publishedText } from '../../../shared/publish/published-text.ts';
 import type { PolicyPageInput } from '../../../shared/publish/render-policy-page.ts';
 import { type DocxBlock, type DocxContext, docxBlocks, TABLE_BORDERS } from './docx-blocks.ts';
@@ -72,11 +73,8 @@ function withContents(
 }
 
 function edition({ version, inspection }: PolicyPageInput): string {
-  const effective =
-    version?.effectiveDate ?? inspection.dates.find(({ kind }) => kind === 'effective')?.iso ?? null;
-  return [version ? `Version ${version.number}` : '', effective ? `effective ${longDate(effective)}` : '']
-    .filter((part) => part !== '')
-    .join(', ');
+  const stated = inspection.dates.find(({ kind }) => kind === 'effective')?.iso ?? null;
+  return editionText(version?.number ?? null, version?.effectiveDate ?? stated);
 }
 
 function history({ history: versions }: PolicyPageInput): DocxBlock[] {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import { editionOfPage } from '../../../shared/publish/page-edition.ts';
 import { type PolicyPageInput, renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
 import { inspect } from '../../../shared/structure/inspect.ts';
 import { sampleVersion } from './sample-version.ts';
@@ -29,6 +30,12 @@ describe('renderPolicyPage', () => {
     expect(html).toContain('<dt>Effective</dt><dd><time datetime="2019-05-02">2 May 2019</time></dd>');
     expect(html).toContain('<dt>Version</dt><dd>2</dd>');
     expect(html.indexOf('<th scope="row">2</th>')).toBeLessThan(html.indexOf('<th scope="row">1</th>'));
+  });
+
+  it('carries its edition for the foot of printed pages', () => {
+    const version = sampleVersion({ number: 2, effectiveDate: '2019-05-02' });
+    expect(editionOfPage(page('# P', { version }))).toBe('Version 2, effective 2 May 2019');
+    expect(editionOfPage(page('# P'))).toBe('');
   });
 
   it('takes the effective date from the text where there is no version', () => {
