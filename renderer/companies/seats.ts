@@ -7,6 +7,8 @@ export interface Seat {
   readonly ref: TextReference;
   readonly company: string;
   readonly policy: string;
+  /** Length of its latest version. */
+  readonly words: number;
 }
 
 /** Every policy that has a version, in order of the library. */
@@ -20,6 +22,7 @@ export function listSeats(companies: readonly CompanyWithPolicies[]): readonly S
               ref: { kind: 'version' as const, versionId: policy.latest.id },
               company: company.name,
               policy: policy.name,
+              words: policy.latest.words,
             },
           ]
         : [],
@@ -30,17 +33,27 @@ export function listSeats(companies: readonly CompanyWithPolicies[]): readonly S
 /** More columns than this are hard to take in at once; others can be added by hand. */
 const MOST_AT_FIRST = 8;
 
-/** Who sits at the table at first: of each company the policy most like the open one by name, the open one first. */
+/**
+ * Who sits at the table at first: the open policy, or else the longest, and of each other company the policy most like it by
+ * name, the longest of several.
+ */
 export function firstSeats(seats: readonly Seat[], openPolicyId: number | null): readonly Seat[] {
-  const open = seats.find((seat) => seat.policyId === openPolicyId) ?? seats[0];
+  const open = seats.find((seat) => seat.policyId === openPolicyId) ?? longest(seats);
   if (!open) return [];
-  const byCompany = new Map<string, Seat>([[open.company, open]]);
-  for (const seat of seats) {
-    const known = byCompany.get(seat.company);
-    if (!known || (known !== open && likeness(seat, open) > likeness(known, open)))
-      byCompany.set(seat.company, seat);
-  }
-  return [...byCompany.values()].slice(0, MOST_AT_FIRST);
+  const companies = [...new Set([open.company, ...seats.map(({ company }) => company)])];
+  return companies.slice(0, MOST_AT_FIRST).flatMap((company) => {
+    if (company === open.company) return [open];
+    const own = seats.filter((seat) => seat.company === company);
+    const most = Math.max(...own.map((seat) => likeness(seat, open)));
+    return longest(own.filter((seat) => likeness(seat, open) === most)) ?? [];
+  });
+}
+
+function longest(seats: readonly Seat[]): Seat | undefined {
+  return seats.reduce<Seat | undefined>(
+    (best, seat) => (best === undefined || seat.words > best.words ? seat : best),
+    undefined,
+  );
 }
 
 /** How many words two names share; a privacy notice is the counterpart of a privacy policy. */

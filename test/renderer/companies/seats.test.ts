@@ -9,6 +9,7 @@ const seats: readonly Seat[] = [
   ['Cedar', 'Acceptable Use'],
 ].map(([company = '', policy = ''], index) => ({
   policyId: index + 1,
+  words: index === 1 ? 900 : 100 + index,
   ref: { kind: 'version', versionId: index + 1 },
   company,
   policy,
@@ -18,7 +19,7 @@ test('of each company the policy most like the open one sits at the table', () =
   expect(firstSeats(seats, 4).map((seat) => seat.policyId)).toEqual([4, 2, 5]);
 });
 
-test('without an open policy the first one leads; an empty library seats nobody', () => {
-  expect(firstSeats(seats, null).map((seat) => seat.policyId)).toEqual([1, 3, 5]);
+test('without an open policy the longest leads; an empty library seats nobody', () => {
+  expect(firstSeats(seats, null).map((seat) => seat.policyId)).toEqual([2, 4, 5]);
   expect(firstSeats([], 1)).toEqual([]);
 });
