@@ -35,9 +35,11 @@ export const addImportCommand: AddCommand = (program, context, finish) =>
       });
       if (flags.json) await printJson(context, { format: 'codicil.import/1', files });
       else await context.print(files.map(describe).join(''));
-      const refused = files.filter(({ outcome }) => outcome === 'refused');
-      for (const file of refused) context.note(`codicil: ${refusal(file)}`);
-      if (refused.length > 0) finish(EXIT.unusable);
+      const errors = files.flatMap(({ diagnostics }) =>
+        diagnostics.filter(({ severity }) => severity === 'error'),
+      );
+      for (const { message } of errors) context.note(`codicil: ${message}`);
+      if (errors.length > 0) finish(EXIT.unusable);
       else if (files.length === 0) throw new CliFailure(`${paths.join(', ')}: nothing to import was found.`);
     });
 
@@ -68,17 +70,15 @@ function names({ company, policy, date, git }: ImportFlags): {
 
 function describe(file: ImportedFile): string {
   if (file.outcome === 'refused') return '';
-  const what = file.outcome === 'imported' ? 'version' : 'already there as version';
-  if (file.versions !== undefined)
-    return `${file.file}: ${file.company}, ${file.policy}: ${file.versions} versions${file.outcome === 'imported' ? '' : ' already there'}\n`;
-  const date = file.effectiveDate ? `, effective ${file.effectiveDate}` : '';
-  const notes = file.diagnostics.map(({ severity, message, line }) => {
-    const place = line ? ` (line ${line})` : '';
-    return `  ${severity}: ${message}${place}\n`;
-  });
-  return `${file.file}: ${file.company}, ${file.policy}: ${what} ${file.version}${date}\n${notes.join('')}`;
+  const notes = file.diagnostics
+    .filter(({ severity }) => severity !== 'error')
+    .map(({ severity, message, line }) => `  ${severity}: ${message}${line ? ` (line ${line})` : ''}\n`);
+  return `${file.file}: ${file.company}, ${file.policy}: ${describeOutcome(file)}\n${notes.join('')}`;
 }
 
-function refusal(file: ImportedFile): string {
-  return file.diagnostics[0]?.message ?? `${file.file} was refused.`;
+function describeOutcome({ outcome, version, versions, effectiveDate }: ImportedFile): string {
+  const isNew = outcome === 'imported';
+  if (versions !== undefined) return `${versions} versions${isNew ? '' : ' already there'}`;
+  const date = effectiveDate ? `, effective ${effectiveDate}` : '';
+  return `${isNew ? 'version' : 'already there as version'} ${version}${date}`;
 }

@@ -1,4 +1,4 @@
-import { type ChangedFile, diffTrees } from './diff-trees.ts';
+import { type ChangedFile, openTreeReader, type TreeReader } from './diff-trees.ts';
 import type { GitCommit } from './git-object.ts';
 import type { GitRepository } from './git-repository.ts';
 
@@ -14,6 +14,12 @@ export interface FileHistory {
   readonly versions: readonly FileVersion[];
   /** Its newest name. */
   readonly path: string;
+}
+
+export interface FollowedFiles {
+  readonly histories: readonly FileHistory[];
+  /** Folders that could not be read, one line each. */
+  readonly problems: readonly string[];
 }
 
 /** git's own threshold for a rename with changes. */
@@ -34,12 +40,13 @@ export function* followFiles(
   repository: GitRepository,
   commits: readonly GitCommit[],
   wanted: (path: string) => boolean,
-): Generator<number, FileHistory[]> {
+): Generator<number, FollowedFiles> {
   const byPath = new Map<string, Lineage>();
   const lineages: Lineage[] = [];
+  const reader = openTreeReader(repository);
   const trees = new Map(commits.map(({ oid, tree }) => [oid, tree]));
   for (const [index, commit] of commits.entries()) {
-    const changed = changedFiles(repository, commit, trees).filter(({ path }) => wanted(path));
+    const changed = changedFiles(reader, commit, trees).filter(({ path }) => wanted(path));
     const renames = findRenames(repository, changed);
     for (const { path, before, after } of changed) {
       if (after === null) continue;
@@ -53,7 +60,7 @@ export function* followFiles(
     }
     yield index;
   }
-  return lineages;
+  return { histories: lineages, problems: [...reader.problems] };
 }
 
 /** A new file continues the one it was renamed from, or the one that was deleted at its place; else it begins a history. */
@@ -67,15 +74,15 @@ function lineageOfNew(
 }
 
 function changedFiles(
-  repository: GitRepository,
+  reader: TreeReader,
   commit: GitCommit,
   trees: ReadonlyMap<string, string>,
 ): readonly ChangedFile[] {
   const parents = [...new Set(commit.parents)].map((oid) => trees.get(oid) ?? null);
   const [first = null, ...others] = parents;
-  let changed = diffTrees(repository, first, commit.tree);
+  let changed = reader.diff(first, commit.tree);
   for (const other of others) {
-    const paths = new Set(diffTrees(repository, other, commit.tree).map(({ path }) => path));
+    const paths = new Set(reader.diff(other, commit.tree).map(({ path }) => path));
     changed = changed.filter(({ path }) => paths.has(path));
   }
   return changed;

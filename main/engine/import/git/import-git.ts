@@ -39,11 +39,15 @@ export async function importGitRepository(
   const history = await pump(job, readCommits(repository.value, head));
   const files = history && (await pump(job, followFiles(repository.value, history.commits, isPolicyPath)));
   if (!history || !files) return cancelled();
-  const named = nameHistories(files, folder, options.company);
+  const named = nameHistories(files.histories, folder, options.company);
+  const problems = [...history.unreadable.map(describeUnreadable), ...files.problems];
   if (named.length === 0)
-    return fail('unreadable', `${folder} has no policy files (.md, .txt) in its history.`);
+    return fail(
+      'unreadable',
+      `${folder} has no policy files (.md, .txt) that can be read. ${problems[0] ?? ''}`.trim(),
+    );
   const known = knownVersions(connection);
-  const reports: ImportedFile[] = history.unreadable.map((oid) => unreadableCommit(folder, oid));
+  const reports: ImportedFile[] = problems.map((message) => refusedPart(folder, message));
   for (const [index, file] of named.entries()) {
     progress(index, named.length, file.path);
     const report = await importHistory(connection, job, repository.value, file, known);
@@ -76,20 +80,28 @@ async function importHistory(
   const missing = file.versions.filter((version) => !known.has(originOf(version)));
   const diagnostics: Diagnostic[] = [];
   const policyId = policyOf(connection, file, known);
-  let added = 0;
+  let unreadable = 0;
   for (let from = 0; from < missing.length; from += BATCH) {
-    const batch = missing.slice(from, from + BATCH).flatMap((version) => {
-      const read = readVersion(repository, version, diagnostics);
-      return read ? [read] : [];
-    });
+    const slice = missing.slice(from, from + BATCH);
+    const batch = slice.flatMap((version) => readVersion(repository, version, diagnostics) ?? []);
     connection.write(() => {
       for (const version of batch) appendVersion(connection, policyId(), version);
     });
-    added += batch.length;
+    unreadable += slice.length - batch.length;
     await nextTurn();
     if (job.cancelled) return null;
   }
-  return describeImport(file, missing.length === 0 ? known.size > 0 : false, added, policyId, diagnostics);
+  const held = file.versions.length - unreadable;
+  if (held === 0) return { file: file.path, outcome: 'refused', diagnostics };
+  return {
+    file: file.path,
+    outcome: unreadable < missing.length ? 'imported' : 'already-there',
+    company: file.company,
+    policy: file.policy,
+    policyId: policyId(),
+    versions: held,
+    diagnostics,
+  };
 }
 
 /** Made with the first version, so that a file of which nothing can be read makes no empty policy. */
@@ -99,25 +111,6 @@ function policyOf(connection: Connection, file: NamedHistory, known: KnownVersio
   return () => {
     id ??= ensurePolicy(connection, ensureCompany(connection, file.company).id, file.policy).id;
     return id;
-  };
-}
-
-function describeImport(
-  file: NamedHistory,
-  wasThere: boolean,
-  added: number,
-  policyId: () => number,
-  diagnostics: readonly Diagnostic[],
-): ImportedFile {
-  if (!wasThere && added === 0) return { file: file.path, outcome: 'refused', diagnostics };
-  return {
-    file: file.path,
-    outcome: wasThere ? 'already-there' : 'imported',
-    company: file.company,
-    policy: file.policy,
-    policyId: policyId(),
-    versions: file.versions.length,
-    diagnostics,
   };
 }
 
@@ -177,7 +170,15 @@ function originOf({ commit, path }: FileVersion): string {
   return `${commit.oid}:${path}`;
 }
 
-function unreadableCommit(folder: string, oid: string): ImportedFile {
-  const message = `${basename(folder)}: commit ${oid.slice(0, 10)} and what came before it cannot be read.`;
-  return { file: folder, outcome: 'refused', diagnostics: [{ severity: 'error', message, source: folder }] };
+function describeUnreadable(oid: string): string {
+  return `Commit ${oid.slice(0, 10)} and what came before it cannot be read.`;
+}
+
+function refusedPart(folder: string, message: string): ImportedFile {
+  const source = basename(folder);
+  return {
+    file: folder,
+    outcome: 'refused',
+    diagnostics: [{ severity: 'error', message: `${source}: ${message}`, source }],
+  };
 }

@@ -23,13 +23,25 @@ const MAX_CHAIN = 4096;
 /** Neighbouring versions share their bases, so a few megabytes of them save most of the work. */
 const CACHE_BYTES = 48 * 1024 * 1024;
 
-/** Opens a pack from the bytes of both files; null when the index is of another version or too short. */
+/** Opens a pack from the bytes of both files; null when the index is of another version, too short, or of another pack. */
 export function openPackFile(index: Buffer, pack: Buffer): PackFile | null {
   if (index.length < NAMES_AT || index.readUInt32BE(0) !== INDEX_MAGIC || index.readUInt32BE(4) !== 2)
     return null;
   const count = index.readUInt32BE(NAMES_AT - 4);
   const offsetsAt = NAMES_AT + count * (OID_BYTES + 4);
-  if (index.length < offsetsAt + count * 4 || pack.toString('latin1', 0, 4) !== 'PACK') return null;
+  if (index.length < offsetsAt + count * 4 || pack.length < 32 || pack.toString('latin1', 0, 4) !== 'PACK')
+    return null;
+  // The index ends with the pack's own last bytes, its checksum: a pack cut short or exchanged is not the one indexed.
+  if (
+    index.compare(
+      pack,
+      pack.length - OID_BYTES,
+      pack.length,
+      index.length - 2 * OID_BYTES,
+      index.length - OID_BYTES,
+    )
+  )
+    return null;
   const cache = openObjectCache();
   return {
     find: (oid) => findOffset(index, count, offsetsAt, Buffer.from(oid, 'hex')),
