@@ -13,7 +13,7 @@ export function readOutline(reading: Reading): Section[] {
   const path: { level: number; title: string }[] = [];
   return headings.map((heading, index) => {
     while ((path.at(-1)?.level ?? 0) >= heading.level) path.pop();
-    const title = heading.plain.text.trim();
+    const title = heading.plain.text.replace(/\s+/g, ' ').trim();
     path.push({ level: heading.level, title });
     const end = ends[index] ?? { next: headings.length, to: text.length };
     const range = { from: heading.range.from, to: trimEnd(text, heading.range.from, end.to) };

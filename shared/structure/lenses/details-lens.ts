@@ -1,10 +1,11 @@
 import type { MarkdownDocument } from '../../markdown/document.ts';
 import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
-import type { TextEdit } from '../../model/text.ts';
+import type { TextEdit, TextRange } from '../../model/text.ts';
 import { findDates } from '../calendar.ts';
 import { writeDateLike } from '../date-style.ts';
 import { findEmails } from '../email-addresses.ts';
 import type { Inspection } from '../inspection.ts';
+import { linksOf } from '../links.ts';
 import { sourceRange } from '../plain-text.ts';
 import { makeReading } from '../reading.ts';
 import { type LensEdits, replaceRange } from './edits.ts';
@@ -39,9 +40,27 @@ export function renameEmail(
   const valid = findEmails(email)[0]?.email === email;
   if (!old || !valid) return null;
   if (old === email) return [];
-  return findEmails(document.text)
-    .filter((found) => found.email.toLowerCase() === old.toLowerCase())
-    .flatMap((found) => replaceRange(document.text, found, email));
+  const reading = makeReading(document);
+  const shown = reading.passages.flatMap(({ plain }) =>
+    findEmails(plain.text).map((found) => ({
+      email: found.email,
+      range: sourceRange(plain, found.from, found.to),
+    })),
+  );
+  const linked = linksOf(reading).flatMap(({ hrefRange }) =>
+    hrefRange ? findIn(document.text, hrefRange) : [],
+  );
+  const places = new Map<number, TextRange>();
+  for (const place of [...shown, ...linked])
+    if (place.email.toLowerCase() === old.toLowerCase()) places.set(place.range.from, place.range);
+  return [...places.values()].flatMap((range) => replaceRange(document.text, range, email));
+}
+
+function findIn(text: string, { from, to }: TextRange): { email: string; range: TextRange }[] {
+  return findEmails(text.slice(from, to)).map((found) => ({
+    email: found.email,
+    range: { from: from + found.from, to: from + found.to },
+  }));
 }
 
 /** Replaces a company's name everywhere it stands as one stretch of text. */

@@ -5,7 +5,8 @@ import type { TextEdit } from '../../model/text.ts';
 import type { Inspection, Section } from '../inspection.ts';
 import { linksOf } from '../links.ts';
 import { numberedHeadings } from '../numbered-headings.ts';
-import { makeReading } from '../reading.ts';
+import { sourceRange } from '../plain-text.ts';
+import { makeReading, type Reading } from '../reading.ts';
 import { type LensEdits, replaceRange } from './edits.ts';
 import { headingSource } from './heading-source.ts';
 
@@ -23,7 +24,7 @@ export function renameSection(
   const words = title.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (!section || !source || !words) return null;
   if (words === section.heading) return [];
-  const insert = escapeMarkdown(words, true);
+  const insert = source.underline ? escapeMarkdown(words, 'paragraph') : escapeMarkdown(words, 'heading');
   const elsewhere = moveAnchors(document, inspection, index, words).filter(
     ({ from, to }) => to <= source.title.from || from >= source.title.to,
   );
@@ -74,21 +75,28 @@ export function moveSection(
     : moveDown(text, { from, to }, body, target);
 }
 
-/** Numbers the numbered headings in the order in which they stand, and the references to them with them. */
+/**
+ * Numbers the numbered headings in the order in which they stand, and the references to them with them. Numbers begin anew under
+ * each parent; a reference to a number that two headings have is left alone.
+ */
 export function renumberSections(document: MarkdownDocument, inspection: Inspection): LensEdits {
-  const counters: number[] = [];
+  const reading = makeReading(document);
+  const headings = numberedHeadings(reading, inspection);
+  const counters = new Map<string, number>();
+  const current: string[] = [];
   const renamed = new Map<string, string>();
-  const edits = numberedHeadings(inspection).flatMap(({ section, number, label }) => {
-    counters.length = number.length;
-    counters[number.length - 1] = (counters[number.length - 1] ?? 0) + 1;
-    const next = Array.from(counters, (count) => count ?? 1).join('.');
-    const source = headingSource(document, section);
-    if (!source || next === label) return [];
-    renamed.set(label, next);
-    const from = document.text.indexOf(label, source.title.from);
-    return [{ from, to: from + label.length, insert: next }];
+  const edits = headings.flatMap(({ section, number, label, labelRange }) => {
+    const depth = number.length;
+    const parent = depth > 1 ? (current[depth - 1] ?? '1') : '';
+    const scope = depth > 1 ? parent : section.path.slice(0, -1).join(' > ');
+    const count = (counters.get(`${depth} ${scope}`) ?? 0) + 1;
+    counters.set(`${depth} ${scope}`, count);
+    const next = parent ? `${parent}.${count}` : String(count);
+    current[depth] = next;
+    if (headings.filter((other) => other.label === label).length === 1) renamed.set(label, next);
+    return replaceRange(document.text, labelRange, next);
   });
-  return [...edits, ...renumberReferences(document, renamed)];
+  return [...edits, ...renumberReferences(reading, renamed)];
 }
 
 /** The section itself and those below it. */
@@ -171,14 +179,20 @@ function anchorOf(inspection: Inspection, index: number, title?: string): string
   return slugs.at(-1) ?? '';
 }
 
-function renumberReferences(document: MarkdownDocument, renamed: ReadonlyMap<string, string>): TextEdit[] {
-  if (renamed.size === 0) return [];
-  const pattern =
-    /\b(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?)\s+(\d{1,3}(?:\.\d{1,3}){0,4})(?![\d.]*\d)(?!\s*(?:\([a-z0-9]+\)\s*)*(?:of|to|in) (?!this\b))/g;
-  return [...document.text.matchAll(pattern)].flatMap((match) => {
-    const label = match[1] ?? '';
-    const next = renamed.get(label);
-    const from = match.index + match[0].length - label.length;
-    return next ? [{ from, to: from + label.length, insert: next }] : [];
-  });
+/** "Section 4", but not "section 4 of the Act". */
+const REFERENCE =
+  /\b(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?)\s+(\d{1,3}(?:\.\d{1,3}){0,4})(?![\d.]*\d)(?!\s*(?:\([a-z0-9]+\)\s*)*(?:of|to|in) (?!this\b))/g;
+
+function renumberReferences(reading: Reading, renamed: ReadonlyMap<string, string>): TextEdit[] {
+  return reading.passages.flatMap(({ kind, plain }) =>
+    kind === 'heading'
+      ? []
+      : [...plain.text.matchAll(REFERENCE)].flatMap((match) => {
+          const label = match[1] ?? '';
+          const next = renamed.get(label);
+          const from = match.index + match[0].length - label.length;
+          const range = sourceRange(plain, from, from + label.length);
+          return next ? replaceRange(reading.text, range, next) : [];
+        }),
+  );
 }

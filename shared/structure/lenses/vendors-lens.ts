@@ -122,8 +122,15 @@ function writeCell(text: string, cell: TableCell, words: string): TextEdit[] {
   const range: TextRange = plain
     ? sourceRange(plain, 0, plain.text.length)
     : { from: cell.from, to: cell.to };
-  const padded = cell.from === cell.to && words ? ` ${escapeMarkdown(words)} ` : escapeMarkdown(words);
-  return replaceRange(text, range, padded);
+  return replaceRange(text, range, padded(text, cell, escapeMarkdown(words)));
+}
+
+/** Words put into an empty cell keep their distance from the bars. */
+function padded(text: string, cell: TableCell, words: string): string {
+  if (cell.from !== cell.to || !words) return words;
+  const before = text[cell.from - 1] === '|' ? ' ' : '';
+  const after = text[cell.to] === '|' ? ' ' : '';
+  return before + words + after;
 }
 
 /** As many links as before get new targets in place; otherwise the last column of links is written anew. */
@@ -149,7 +156,7 @@ function writeLinks(
     isLastCell && placed.some(({ from }) => from >= cell.to)
       ? { from: cell.from, to: end }
       : { from: cell.from, to: cell.to };
-  return replaceRange(text, range, cell.from === cell.to && written ? ` ${written} ` : written);
+  return replaceRange(text, range, padded(text, cell, written));
 }
 
 function addRow(text: string, { table, rows, columns }: VendorTable, fields: VendorFields): LensEdits {

@@ -306,7 +306,7 @@ function vendors(
   const same = updateVendor(document, inspection, at, vendor);
   if (same !== null && same.length > 0)
     return `writing back ${vendor.name} changed it: ${JSON.stringify(same).slice(0, 200)}`;
-  const purpose = `Keeps ${fold(words)}`;
+  const purpose = fold(`Keeps ${words}`);
   const changes = [
     { name: fields.name },
     { purpose },
@@ -317,11 +317,14 @@ function vendors(
   if (!after) return null;
   const read = after.vendors.find(({ range }) => range.from === vendor.range.from);
   const wanted = { ...vendor, ...changes };
+  // An address written into the purpose is a link like any other.
+  const linked = (value: Vendor | undefined): readonly string[] =>
+    (value?.links ?? []).filter((link) => !changes?.purpose?.includes(link.replace(/^\w+:(?:\/\/)?/, '')));
   const parts = (value: Vendor | undefined): unknown => [
     value?.name,
     value?.purpose.replace(/[.;,]+$/, ''),
     value?.country,
-    value?.links,
+    linked(value),
   ];
   return differ(parts(read), parts(wanted));
 }
