@@ -1,4 +1,13 @@
-import { ChevronDown, Columns2, FilePen, GitCompare, History, Save, Square } from 'lucide-react';
+import {
+  BookOpenText,
+  Building2,
+  ChevronDown,
+  Columns2,
+  FilePen,
+  GitCompare,
+  History,
+  Save,
+} from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button, IconButton } from '../components/button.tsx';
 import { MenuButton } from '../components/menu.tsx';
@@ -17,6 +26,7 @@ const VIEWS = [
   { value: 'preview', label: 'Preview', icon: Columns2 },
   { value: 'history', label: 'History', icon: History },
   { value: 'compare', label: 'Compare', icon: GitCompare },
+  { value: 'companies', label: 'Companies', icon: Building2 },
 ] as const;
 
 /** The name of what is open, its version, the views of it, and what can be done with it. */
@@ -68,7 +78,7 @@ function PageOnly() {
   const alone = useStore(preferences.store, (settings) => settings.view['previewAlone'] === true);
   return (
     <IconButton
-      icon={alone ? Columns2 : Square}
+      icon={alone ? Columns2 : BookOpenText}
       label={alone ? 'Show the text beside the page' : 'Show the page only'}
       onPress={() => preferences.remember('previewAlone', !alone)}
     />

@@ -28,13 +28,7 @@ export function Workspace({ dark }: { readonly dark: boolean }) {
     >
       {libraryOpen ? (
         <>
-          <Panel
-            id="library"
-            defaultSize={236}
-            minSize={170}
-            maxSize={420}
-            groupResizeBehavior="preserve-pixel-size"
-          >
+          <Panel id="library" defaultSize="18%" minSize={170} maxSize={400}>
             <LibraryPanel />
           </Panel>
           <Separator className="separator" id="library-edge" aria-label="Width of the library" />
@@ -46,13 +40,7 @@ export function Workspace({ dark }: { readonly dark: boolean }) {
       {sideOpen ? (
         <>
           <Separator className="separator" id="side-edge" aria-label="Width of the side panel" />
-          <Panel
-            id="side"
-            defaultSize={340}
-            minSize={240}
-            maxSize={560}
-            groupResizeBehavior="preserve-pixel-size"
-          >
+          <Panel id="side" defaultSize="26%" minSize={250} maxSize={560}>
             <SidePanels />
           </Panel>
         </>

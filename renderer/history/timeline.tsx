@@ -74,6 +74,8 @@ interface MarkProps {
   readonly onPick: (number: number) => void;
 }
 
+const SIDE_NAMES = { old: 'old', recent: 'new' } as const;
+
 function Mark({ mark, pair, onPick }: MarkProps) {
   const { version, x, y, radius, kind } = mark;
   const place = { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
@@ -92,11 +94,11 @@ function Mark({ mark, pair, onPick }: MarkProps) {
       data-side={side}
       style={place}
       title={titleOf(mark)}
-      aria-label={titleOf(mark)}
+      aria-label={side ? `${titleOf(mark)} Chosen as the ${SIDE_NAMES[side]} text.` : titleOf(mark)}
       aria-pressed={side !== undefined}
       onClick={() => onPick(version.number)}
     >
-      {side ? <span className="timeline-flag">{side === 'old' ? 'old' : 'new'}</span> : null}
+      {side ? <span className="timeline-flag">{SIDE_NAMES[side]}</span> : null}
     </button>
   );
 }

@@ -57,7 +57,6 @@ export function NewPolicyDialog({ company: given }: { readonly company: string }
           inputValue={company}
           onInputChange={setCompany}
           items={companies}
-          menuTrigger="focus"
         >
           <Label>Company</Label>
           <Input autoFocus={given === ''} maxLength={200} />

@@ -49,7 +49,7 @@ export function ChecksPanel({ analysis }: { readonly analysis: Analysis }) {
       controls={(finding) =>
         finding.edits ? (
           <span className="finding-fix">
-            <Button variant="quiet" aria-label={`Fix: ${finding.fix ?? ''}`} onPress={() => fix(finding)}>
+            <Button aria-label={`Fix: ${finding.fix ?? ''}`} onPress={() => fix(finding)}>
               Fix
             </Button>
           </span>

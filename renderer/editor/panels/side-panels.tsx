@@ -25,36 +25,39 @@ export function SidePanels() {
   // Drawing a panel never holds up a keystroke: React may put it off while typing goes on.
   const analysis = useDeferredValue(latest);
   return (
-    <Tabs
-      className="side"
-      orientation="vertical"
-      selectedKey={chosen}
-      onSelectionChange={(key) => preferences.remember('panel', String(key))}
-    >
-      <TabPanel id={chosen} className="side-panel">
-        <h2 className="side-title">{PANEL_LABELS[chosen].title}</h2>
-        {failure ? (
-          <EmptyState place="panel" tone="error" title="The text could not be read">
-            {failure} What you see here may be out of date. Typing and saving go on as before.
-          </EmptyState>
-        ) : null}
-        {analysis ? <PanelBody kind={chosen} analysis={analysis} /> : <Spinner label="Reading the text…" />}
-      </TabPanel>
-      <TabList className="side-rail" aria-label="What the text says">
-        {panelKinds.map((kind) => (
-          <RailTab key={kind} kind={kind} analysis={analysis} />
-        ))}
-      </TabList>
-    </Tabs>
+    <aside className="side-frame" aria-label="What the text says">
+      <Tabs
+        className="side"
+        orientation="vertical"
+        selectedKey={chosen}
+        onSelectionChange={(key) => preferences.remember('panel', String(key))}
+      >
+        {/* The tabs come first for those who read in order, and because the panel takes its name from them. */}
+        <TabList className="side-rail" aria-label="Side panels">
+          {panelKinds.map((kind) => (
+            <RailTab key={kind} kind={kind} analysis={analysis} />
+          ))}
+        </TabList>
+        <TabPanel key={chosen} id={chosen} className="side-panel">
+          <h2 className="side-title">{PANEL_LABELS[chosen].title}</h2>
+          {failure ? (
+            <EmptyState place="panel" tone="error" title="The text could not be read">
+              {failure} What you see here may be out of date. Typing and saving go on as before.
+            </EmptyState>
+          ) : null}
+          {analysis ? <PanelBody kind={chosen} analysis={analysis} /> : <Spinner label="Reading the text…" />}
+        </TabPanel>
+      </Tabs>
+    </aside>
   );
 }
 
 function RailTab({ kind, analysis }: { readonly kind: PanelKind; readonly analysis: Analysis | null }) {
-  const { icon: Icon, short, title } = PANEL_LABELS[kind];
+  const { icon: Icon, short } = PANEL_LABELS[kind];
   const count = analysis ? panelCount(kind, analysis) : 0;
   const errors = kind === 'checks' && analysis ? worstSeverity(analysis) : undefined;
   return (
-    <Tab id={kind} className="side-tab" aria-label={`${title}, ${count}`}>
+    <Tab id={kind} className="side-tab">
       <Icon aria-hidden size={17} strokeWidth={1.6} />
       <span className="side-tab-name">{short}</span>
       {count > 0 && kind !== 'details' ? (

@@ -45,7 +45,8 @@ function connectScrolling(scroller: HTMLElement, page: HTMLElement, editor: Edit
   const followText = (): void => {
     if (pageLeads) return;
     const { line, share } = editor.scrollPoint();
-    scroller.scrollTop = topOfLine(measured(), line) - share * scroller.clientHeight;
+    // Beginnings meet although the page has a margin above its title.
+    scroller.scrollTop = share === 0 ? 0 : topOfLine(measured(), line) - share * scroller.clientHeight;
   };
   const followPage = (): void => {
     if (!pageLeads) return;

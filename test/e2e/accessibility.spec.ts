@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './helpers/launch.ts';
+import { openPolicy, showPanel, showView } from './helpers/window.ts';
+
+const PANELS = ['Outline', 'Details', 'Vendors', 'Terms', 'Times', 'History', 'Checks', 'Links'];
+/** The success criteria of WCAG 2.2, levels A and AA. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Faults that axe finds, each with the elements it is about. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page })
+    // Electron has no second page in which axe could put the results of frames together.
+    .setLegacyMode(true)
+    // Monaco's own parts are not ours to change; its text area is checked by the typing tests.
+    .exclude('.monaco-editor')
+    // The list of the palette scrolls with the keys of the text box above it, which axe cannot see.
+    .exclude('.palette-list')
+    .withTags(WCAG);
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test(`every view can be used without seeing it, ${theme}`, async ({ launch }) => {
+    const { page } = await launch();
+    await page.evaluate(
+      (chosen) => window.codicil.request('settings.set', { settings: { theme: chosen } }),
+      theme,
+    );
+    await page.reload();
+    await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    const found: Record<string, readonly string[]> = {};
+    for (const panel of PANELS) {
+      await showPanel(page, panel);
+      await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
+      found[panel] = await faults(page);
+    }
+    for (const view of ['Preview', 'History', 'Compare'] as const) {
+      await showView(page, view);
+      await page.waitForTimeout(500);
+      found[view] = await faults(page);
+    }
+    const clean = Object.fromEntries(Object.keys(found).map((name) => [name, []]));
+    expect(found).toEqual(clean);
+  });
+
+test('every dialog can be used without seeing it, and gives the focus back', async ({ launch }) => {
+  const { page } = await launch();
+  await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
+  const opener = page.getByRole('button', { name: 'Save version' });
+  const dialogs = [
+    { name: 'Save version', open: () => opener.click() },
+    { name: 'New policy', open: () => page.keyboard.press('Control+n') },
+    { name: 'Settings', open: () => page.keyboard.press('Control+,') },
+    { name: 'Keyboard shortcuts', open: () => page.keyboard.press('Control+/') },
+    { name: 'Commands', open: () => page.keyboard.press('Control+Shift+p') },
+  ];
+  for (const { name, open } of dialogs) {
+    await opener.focus();
+    await open();
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog).toBeVisible();
+    await page.waitForTimeout(300);
+    expect(await faults(page), name).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+  }
+});
+
+test('the window can be used at its smallest', async ({ launch }) => {
+  const { page, electron } = await launch();
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600));
+  await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
+  for (const view of ['Preview', 'History', 'Edit'] as const) {
+    await showView(page, view);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, view).toBeLessThanOrEqual(0);
+    await expect(page.getByRole('button', { name: 'Save version' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeInViewport({ ratio: 1 });
+  }
+});
