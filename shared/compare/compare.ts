@@ -3,10 +3,12 @@ import { assembleSpansInSteps } from './assemble-spans.ts';
 import { collectChangesInSteps } from './collect-changes.ts';
 import type { ComparedText, Comparison } from './comparison.ts';
 import { countStats } from './count-stats.ts';
+import { findDefinitionImpacts } from './definition-impact.ts';
 import { groupBlocks, matchTokens } from './match-tokens.ts';
 import { readTextInSteps } from './read-text.ts';
 import { rememberReading } from './readings.ts';
 import { runToEnd, type Steps, within } from './steps.ts';
+import { findTermRenames } from './term-renames.ts';
 import { valueTokens } from './token-values.ts';
 import { Interner } from './tokens.ts';
 
@@ -27,7 +29,19 @@ export function* compareInSteps(a: ComparedText, b: ComparedText): Steps<Compari
   const spans = yield* within(assembleSpansInSteps(readA, readB, match), 0.85, 0.92);
   const changes = yield* within(collectChangesInSteps(readA, readB, spans, match, interner.words), 0.92, 1);
   const stats = countStats(readA, readB, match, changes);
-  const comparison: Comparison = { format: 'codicil.compare/1', precise: true, a, b, spans, changes, stats };
+  const renames = findTermRenames(a, b, changes);
+  const definitions = findDefinitionImpacts(readA, readB, changes, spans);
+  const comparison: Comparison = {
+    format: 'codicil.compare/1',
+    precise: true,
+    a,
+    b,
+    spans,
+    changes,
+    ...(renames.length > 0 ? { renames } : {}),
+    ...(definitions.length > 0 ? { definitions } : {}),
+    stats,
+  };
   rememberReading(comparison, { a: readA, b: readB });
   return comparison;
 }

@@ -1,3 +1,5 @@
+import type { TextRange } from '../model/text.ts';
+
 /** How a stretch of text relates to the other side. CONTRACT.md defines the accounting that spans obey. */
 export type SpanOp = 'keep' | 'reflow' | 'delete' | 'insert' | 'move';
 
@@ -67,6 +69,29 @@ export interface Change {
   readonly move?: number;
 }
 
+/** The same words replaced by the same other words at several places. */
+export interface TermRename {
+  readonly from: string;
+  readonly to: string;
+  /** Ids of the changes, in order: the places. */
+  readonly changes: readonly number[];
+  /** True where the new text has the old words nowhere else. */
+  readonly complete: boolean;
+}
+
+/** A defined term whose definition changed, and the clauses of the new text that use it. */
+export interface DefinitionImpact {
+  readonly term: string;
+  /** Ids of the changes in the definition. */
+  readonly changes: readonly number[];
+  readonly uses: readonly DefinitionUse[];
+}
+
+/** A clause (paragraph, item, row or heading) that uses the term; offsets into the new text. */
+export interface DefinitionUse extends TextRange {
+  readonly section: readonly string[];
+}
+
 export interface ComparisonStats {
   readonly wordsA: number;
   readonly wordsB: number;
@@ -93,5 +118,9 @@ export interface Comparison {
   readonly b: ComparedText;
   readonly spans: readonly Span[];
   readonly changes: readonly Change[];
+  /** Words replaced by the same other words at three places or more. */
+  readonly renames?: readonly TermRename[];
+  /** Definitions that changed, with the clauses that use their terms. */
+  readonly definitions?: readonly DefinitionImpact[];
   readonly stats: ComparisonStats;
 }

@@ -3,6 +3,9 @@ import type { Change, Comparison } from './comparison.ts';
 /** Sections named in a note before the rest is counted. */
 const NAMED_SECTIONS = 3;
 
+/** A note is read in a list of versions; more than this no longer fits there. */
+const MOST_SENTENCES = 2;
+
 /** Drafts one or two plain sentences for a version's note from what changed; the author edits them. */
 export function proposeNote(comparison: Comparison): string {
   const wording = comparison.changes.filter((change) => change.class === 'substantive');
@@ -14,7 +17,42 @@ export function proposeNote(comparison: Comparison): string {
     sections.length > 0
       ? `Changed ${listNames(sections)}.`
       : `${count(wording.length, 'change')} of wording.`;
-  return facts ? `${where} ${facts}` : where;
+  const sentences = [where, facts, vendorNote(comparison, wording), renameNote(comparison)];
+  return sentences.filter(Boolean).slice(0, MOST_SENTENCES).join(' ');
+}
+
+function vendorNote({ a, b }: Comparison, changes: readonly Change[]): string {
+  const named = changes.filter(({ signals }) => signals.includes('vendor'));
+  const added = named.filter(isAddition).map(({ fromB, toB }) => firstName(b.text.slice(fromB, toB)));
+  const removed = named.filter(isRemoval).map(({ fromA, toA }) => firstName(a.text.slice(fromA, toA)));
+  const parts = [
+    added.some(Boolean) ? `added ${added.filter(Boolean).slice(0, NAMED_SECTIONS).join(', ')}` : '',
+    removed.some(Boolean) ? `removed ${removed.filter(Boolean).slice(0, NAMED_SECTIONS).join(', ')}` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? `Vendors: ${parts.join('; ')}.` : '';
+}
+
+function isAddition({ fromA, toA, kind }: Change): boolean {
+  return fromA === toA && (kind === 'row' || kind === 'insert');
+}
+
+function isRemoval({ fromB, toB, kind }: Change): boolean {
+  return fromB === toB && (kind === 'row' || kind === 'delete');
+}
+
+/** The name that a table row or list item begins with; empty where it begins with a sentence. */
+function firstName(source: string): string {
+  const [, name = ''] =
+    /^[\s|*+-]*(?:\d+\.\s*)?[[*_]*([^|\][*_\n(]{2,40})(?=[|\]*_\n(]|$)/.exec(source) ?? [];
+  return name
+    .trim()
+    .replace(/[.:,–—-]+$/, '')
+    .trim();
+}
+
+function renameNote({ renames = [] }: Comparison): string {
+  const [first] = renames;
+  return first ? `“${first.from}” is now “${first.to}”.` : '';
 }
 
 function editorialNote(changes: readonly Change[]): string {
