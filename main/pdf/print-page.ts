@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import { printPolicy } from '../protocol/content-security-policy.ts';
 import { printScheme } from '../protocol/protocols.ts';
+import { type ServedFile, serveScheme } from '../protocol/serve-scheme.ts';
 
 /** A page that has not loaded from memory in this time will not. */
 const loadMilliseconds = 60_000;
@@ -16,7 +17,7 @@ export async function withPrintPage<Value>(
 ): Promise<Value> {
   const name = randomUUID();
   const printSession = session.fromPartition(`print-${name}`);
-  printSession.protocol.handle(printScheme, () => pageResponse(html));
+  serveScheme(printSession.protocol, printScheme, async () => servedPage(html));
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -33,14 +34,15 @@ export async function withPrintPage<Value>(
     return await use(window);
   } finally {
     window.destroy();
-    printSession.protocol.unhandle(printScheme);
   }
 }
 
-function pageResponse(html: string): Response {
-  return new Response(html, {
+function servedPage(html: string): ServedFile {
+  return {
+    status: 200,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': printPolicy },
-  });
+    content: Buffer.from(html),
+  };
 }
 
 async function loadInTime(window: BrowserWindow, url: string): Promise<void> {

@@ -4,11 +4,18 @@ import { app, protocol } from 'electron';
 import { appPaths } from '../app-paths.ts';
 import { pagePolicy } from './content-security-policy.ts';
 import { contentTypeOf, fileOfUrl } from './file-of-url.ts';
+import { type ServedFile, serveScheme } from './serve-scheme.ts';
 
 /** The app's own pages live at `app://codicil/`: an origin of their own, unlike `file:` pages. */
 export const appOrigin = 'app://codicil';
 /** Pages being printed live at `codicil-print://page/<n>`, in a session of their own. */
 export const printScheme = 'codicil-print';
+
+const notFound: ServedFile = {
+  status: 404,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': pagePolicy },
+  content: Buffer.from('Not found'),
+};
 
 /** Registers the app's schemes, and serves `dist/renderer`. Call before the app is ready. */
 export function setupProtocols(): void {
@@ -16,16 +23,16 @@ export function setupProtocols(): void {
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: printScheme, privileges: { standard: true, secure: true } },
   ]);
-  void app.whenReady().then(() => protocol.handle('app', servePage));
+  void app.whenReady().then(() => serveScheme(protocol, 'app', servePage));
 }
 
-async function servePage(request: Request): Promise<Response> {
+async function servePage(url: string, method: string): Promise<ServedFile> {
   const { renderer } = appPaths();
-  const file = fileOfUrl(request.url, appOrigin, renderer);
-  if (!file || request.method !== 'GET') return new Response('Not found', { status: 404 });
-  const content = await readFile(file).catch(() => null);
-  if (!content) return new Response('Not found', { status: 404 });
-  return new Response(new Uint8Array(content), {
+  const file = method === 'GET' ? fileOfUrl(url, appOrigin, renderer) : null;
+  const content = file ? await readFile(file).catch(() => null) : null;
+  if (!file || !content) return notFound;
+  return {
+    status: 200,
     headers: {
       'Content-Type': contentTypeOf(path.extname(file)),
       'Content-Security-Policy': pagePolicy,
@@ -34,5 +41,6 @@ async function servePage(request: Request): Promise<Response> {
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'no-cache',
     },
-  });
+    content,
+  };
 }
