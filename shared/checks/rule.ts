@@ -52,3 +52,11 @@ export function toFinding(context: CheckContext, rule: Rule, problem: Problem): 
     ...(problem.fix?.edits ? { edits: problem.fix.edits } : {}),
   };
 }
+
+/** Where findings about the whole document are shown: its first heading, else its first line of text. */
+export function documentRange({ reading, document }: CheckContext): TextRange {
+  const title = reading.headings[0] ?? reading.passages.find(({ kind }) => kind !== 'metadata');
+  const line = reading.lines.lineAt(title?.range.from ?? 0);
+  const to = Math.min(title?.range.to ?? document.text.length, reading.lines.endOf(line));
+  return { from: title?.range.from ?? 0, to };
+}

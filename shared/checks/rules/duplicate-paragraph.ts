@@ -6,6 +6,8 @@ import { times } from '../text-search.ts';
 /** Shorter paragraphs repeat for good reasons ("You may opt out at any time."), and list items even more so. */
 const MINIMUM_WORDS = 15;
 const MINIMUM_ITEM_WORDS = 30;
+/** A whole document on one line is no paragraph, and costly to compare. */
+const LONGEST_PARAGRAPH = 20_000;
 
 /** A paragraph that stands word for word in another place. One finding a paragraph, at its second place. */
 export const duplicateParagraph: Rule = {
@@ -14,9 +16,10 @@ export const duplicateParagraph: Rule = {
   find: ({ reading, document }) => {
     const places = new Map<string, Passage[]>();
     for (const passage of reading.passages) {
+      if (passage.kind !== 'paragraph' || passage.plain.text.length > LONGEST_PARAGRAPH) continue;
       const key = passage.plain.text.replace(/\s+/g, ' ').trim();
       const minimum = passage.item ? MINIMUM_ITEM_WORDS : MINIMUM_WORDS;
-      if (passage.kind !== 'paragraph' || key.length < minimum * 3 || countWords(key) < minimum) continue;
+      if (key.length < minimum * 3 || countWords(key) < minimum) continue;
       places.set(key, [...(places.get(key) ?? []), passage]);
     }
     return [...places.values()].flatMap((same) => toProblem(document.text, same) ?? []);

@@ -1,5 +1,5 @@
 import { REQUIREMENTS } from '../required-items.ts';
-import type { CheckContext, Problem, Rule } from '../rule.ts';
+import { type CheckContext, documentRange, type Problem, type Rule } from '../rule.ts';
 
 /** Shorter texts are notes to a policy, which need not say everything. */
 const MINIMUM_WORDS = 400;
@@ -16,7 +16,7 @@ export const missingItem: Rule = {
         .filter(({ spokenOf }) => !spokenOf.test(document.text))
         .map(
           ({ asks, source }): Problem => ({
-            range: titleRange(context),
+            range: documentRange(context),
             severity: 'info',
             message: `No passage ${asks} (${source}).`,
             fix: { label: 'Add a passage about it, if it applies.' },
@@ -31,9 +31,4 @@ function isPrivacyPolicy({ inspection, document }: CheckContext): boolean {
     /privacy|datenschutz/i.test(inspection.title) ||
     /\bprivacy (?:policy|notice|statement)\b/i.test(document.text.slice(0, 2000))
   );
-}
-
-function titleRange({ reading, document }: CheckContext): { from: number; to: number } {
-  const title = reading.headings[0]?.range;
-  return title ?? { from: 0, to: Math.max(0, document.text.indexOf('\n')) };
 }

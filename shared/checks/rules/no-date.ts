@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import { documentRange, type Rule } from '../rule.ts';
 
 /** Too short to be a policy: a fragment or a page that only links to one. */
 const MINIMUM_WORDS = 150;
@@ -9,13 +9,13 @@ const MONTH_ONLY = /\b(?:effective|updated|revised|modified|published)\b[^.\n]{0
 export const noDate: Rule = {
   name: 'no-date',
   title: 'Policies without a date',
-  find: ({ inspection, document }) => {
+  find: (context) => {
+    const { inspection, document } = context;
     const dated = inspection.dates.some(({ kind }) => kind !== 'archived') || inspection.history.length > 0;
     if (dated || inspection.words < MINIMUM_WORDS || MONTH_ONLY.test(document.text)) return [];
-    const to = document.text.indexOf('\n');
     return [
       {
-        range: { from: 0, to: to < 0 ? document.text.length : to },
+        range: documentRange(context),
         severity: 'warning',
         message: 'The policy does not say from when it is effective or when it was last updated.',
         fix: { label: 'Add an effective date near the title.' },
