@@ -79,7 +79,7 @@ interface FacingProps {
 }
 
 function Facing({ row, index, lead, other, topics, onJump }: FacingProps): ReactNode {
-  const terms = [...new Set(row.links.flatMap(({ link }) => link.reasons.sharedTerms))];
+  const terms = [...new Set(row.links.flatMap(({ link }) => link.reasons.sharedSpellings))];
   const marks = { evidence: [], terms };
   const elsewhere = row.links.filter((item) => item.row !== index);
   return (

@@ -52,7 +52,10 @@ export interface LinkReasons {
   readonly topicSimilarity: number;
   readonly headingSimilarity: number;
   readonly wordingSimilarity: number;
+  /** Words that both passages say, each in its shortest spelling, the weightiest first. */
   readonly sharedTerms: readonly string[];
+  /** Every spelling of those in either passage, lower case: what to mark. */
+  readonly sharedSpellings: readonly string[];
 }
 
 export interface AlignmentLink {

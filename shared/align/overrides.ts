@@ -14,6 +14,7 @@ const NO_REASONS: LinkReasons = {
   headingSimilarity: 0,
   wordingSimilarity: 0,
   sharedTerms: [],
+  sharedSpellings: [],
 };
 
 /**

@@ -17,6 +17,8 @@ export interface PassageFeatures {
   readonly headingStems: ReadonlySet<string>;
   /** Occurrences by stem of the words that carry meaning. */
   readonly terms: ReadonlyMap<string, number>;
+  /** The spellings of each stem that stand in the passage, lower case, a space between: one string takes least memory. */
+  readonly spellings: ReadonlyMap<string, string>;
   /** False for a heading that stands alone and for a table of contents: they say nothing that could correspond. */
   readonly hasText: boolean;
 }
@@ -55,14 +57,20 @@ export function readFeatures({ words, passages }: PassageList): readonly Passage
   };
   return passages.map((passage) => {
     const terms = new Map<string, number>();
+    const spellings = new Map<string, string>();
     for (let at = passage.fromWord; at < passage.toWord; at++) {
-      const stem = stemOf(words[at]?.text ?? '');
-      if (stem) terms.set(stem, (terms.get(stem) ?? 0) + 1);
+      const word = words[at]?.text ?? '';
+      const stem = stemOf(word);
+      if (!stem) continue;
+      terms.set(stem, (terms.get(stem) ?? 0) + 1);
+      const known = spellings.get(stem);
+      if (known === undefined) spellings.set(stem, word);
+      else if (known !== word && !known.split(' ').includes(word)) spellings.set(stem, `${known} ${word}`);
     }
     const titleWords = foldWords(passage.heading);
     const headingStems = new Set(titleWords.map(stemOf).filter(Boolean));
     const hasText = passage.toWord - passage.fromWord > titleWords.length && !CONTENTS.test(passage.heading);
-    return { ...readTopics(passage), terms, headingStems, hasText };
+    return { ...readTopics(passage), terms, spellings, headingStems, hasText };
   });
 }
 

@@ -170,13 +170,21 @@ export function explainLink(
     .map((term) => ({ term, weight: (termsA.get(term) ?? 0) * (termsB.get(term) ?? 0) }))
     .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1))
     .slice(0, MOST_TERMS);
+  const spellings = sharedTerms.map(({ term }) => spellingsOf(term, a, b));
   return {
     topics: sharedTopics.map((topic) => topics[topic]?.id ?? ''),
     topicSimilarity: parts.topics,
     headingSimilarity: parts.headings,
     wordingSimilarity: parts.wording,
-    sharedTerms: sharedTerms.map(({ term }) => term),
+    sharedTerms: spellings.map(([shortest = '']) => shortest),
+    sharedSpellings: spellings.flat(),
   };
+}
+
+/** Every spelling of a stem in either passage, the shortest first. */
+function spellingsOf(term: string, a: PassageFeatures, b: PassageFeatures): string[] {
+  const all = [a, b].flatMap(({ spellings }) => spellings.get(term)?.split(' ') ?? []);
+  return [...new Set(all)].sort((x, y) => x.length - y.length || (x < y ? -1 : 1));
 }
 
 function product(a: PassageFeatures, b: PassageFeatures, topic: number): number {

@@ -27,6 +27,8 @@ function links(...notation: readonly string[]): AlignmentLink[] {
       headingSimilarity: 0,
       wordingSimilarity: 0,
       sharedTerms: [],
+      sharedSpellings: [],
+      sharedSpellings: [],
     };
     return { from, to, score: Number(score), origin: 'computed', reasons };
   });
