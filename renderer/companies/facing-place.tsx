@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
+import { useEngineJob } from '../app/use-engine-job.ts';
 import { FacingReader } from './facing-reader.tsx';
 import { JobPlace } from './job-place.tsx';
 import type { Seat } from './seats.ts';
-import { useEngineJob } from './use-engine-job.ts';
 
 /** Chooses two of the policies at the table and shows them face to face. */
 export function FacingPlace({ seats }: { readonly seats: readonly Seat[] }): ReactNode {

@@ -19,17 +19,25 @@ export function FactsView({ facts, seats, onOpen, onOpenLines }: FactsViewProps)
         <tbody>
           {facts.rows.map((row) => {
             const counts = countKeys(row.cells);
+            const most = Math.max(
+              ...row.cells.flatMap(({ values }) => values.map(({ key }) => Number(key) || 0)),
+            );
             return (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
                 {row.cells.map((cell) => (
                   <td key={seats[cell.document]?.policyId}>
-                    <Cell
-                      cell={cell}
-                      isShared={(value) => (counts.get(value.key) ?? 0) > 1}
-                      onOpen={onOpen}
-                      onOpenLines={onOpenLines}
-                    />
+                    {row.id === 'vendors' && cell.values.length > 0 ? (
+                      <VendorCount facts={facts} document={cell.document} />
+                    ) : (
+                      <Cell
+                        cell={cell}
+                        isShared={(value) => (counts.get(value.key) ?? 0) > 1}
+                        most={most}
+                        onOpen={onOpen}
+                        onOpenLines={onOpenLines}
+                      />
+                    )}
                   </td>
                 ))}
               </tr>
@@ -45,9 +53,11 @@ export function FactsView({ facts, seats, onOpen, onOpenLines }: FactsViewProps)
 interface CellProps extends Pick<FactsViewProps, 'onOpen' | 'onOpenLines'> {
   readonly cell: FactCell;
   readonly isShared: (value: FactValue) => boolean;
+  /** The greatest count of the row; bars are drawn against it. */
+  readonly most: number;
 }
 
-function Cell({ cell, isShared, onOpen, onOpenLines }: CellProps): ReactNode {
+function Cell({ cell, isShared, most, onOpen, onOpenLines }: CellProps): ReactNode {
   const [passage] = cell.passages;
   if (cell.status === 'absent') return <span className="fact-absent">Not stated</span>;
   if (cell.status === 'unquantified' && passage)
@@ -75,12 +85,40 @@ function Cell({ cell, isShared, onOpen, onOpenLines }: CellProps): ReactNode {
               {value.text}
             </button>
           ) : (
-            value.text
+            <Measure value={value} most={most} />
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** A count of the whole text, with a bar against the longest of the row. */
+function Measure({ value, most }: { readonly value: FactValue; readonly most: number }): ReactNode {
+  const share = Number(value.key) / most;
+  return (
+    <div className="fact-measure" title={value.detail || undefined}>
+      {value.text}
+      {share > 0 ? (
+        <svg className="fact-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
+          <rect width={share * 100} height={4} />
+        </svg>
+      ) : null}
+    </div>
+  );
+}
+
+/** How many vendors a policy names; which ones is the table below. */
+function VendorCount({
+  facts,
+  document,
+}: {
+  readonly facts: FactsTable;
+  readonly document: number;
+}): ReactNode {
+  const own = facts.vendors.filter(({ namedBy }) => namedBy.some((item) => item.document === document));
+  const shared = own.filter(({ namedBy }) => namedBy.length > 1).length;
+  return <span className="fact-count">{`${own.length} named, ${shared} in common`}</span>;
 }
 
 /** Who names which vendor, those in common first. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { EngineJob } from '../app/use-engine-job.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Progress } from '../components/progress.tsx';
-import type { EngineJob } from './use-engine-job.ts';
 
 interface JobPlaceProps<Value> {
   readonly job: EngineJob<Value>;

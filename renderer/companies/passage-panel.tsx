@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { LoadedText } from '../../shared/ipc/contract.ts';
 import { parseDocument } from '../../shared/markdown/parse-document.ts';
 import { indexLines, type TextRange } from '../../shared/model/text.ts';
@@ -29,6 +29,14 @@ export function PassagePanel(props: PassagePanelProps): ReactNode {
   const { title, subject, text, passages, lookedFor, onClose } = props;
   const document = useMemo(() => parseDocument(text.text), [text]);
   const lines = useMemo(() => indexLines(text.text), [text]);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!body.current) return;
+    // Older engines let the keyboard scroll only what can have the focus.
+    body.current.tabIndex = 0;
+    body.current.scrollTop = 0;
+    if (passages.length > 0) body.current.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  }, [passages]);
   return (
     <aside className="co-panel" aria-label={`${subject}: ${title}`}>
       <header className="co-panel-head">
@@ -38,7 +46,7 @@ export function PassagePanel(props: PassagePanelProps): ReactNode {
         </div>
         <IconButton icon={X} label="Close the passages" onPress={onClose} />
       </header>
-      <div className="co-panel-body selectable">
+      <div ref={body} className="co-panel-body selectable">
         {passages.map(({ fromLine, toLine, evidence }) => (
           <section key={`${fromLine}-${toLine}`}>
             <p className="co-lines">

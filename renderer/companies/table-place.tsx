@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { CompaniesTable } from '../../shared/ipc/contract.ts';
+import { useEngineJob } from '../app/use-engine-job.ts';
 import { CoverageMatrix, type OpenCell } from './coverage-matrix.tsx';
 import { FactsView } from './facts-view.tsx';
 import { JobPlace } from './job-place.tsx';
 import { type OpenPassage, PassagePanel } from './passage-panel.tsx';
 import type { Seat } from './seats.ts';
-import { useEngineJob } from './use-engine-job.ts';
 
 interface TablePlaceProps {
   readonly seats: readonly Seat[];

@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../../shared/compare/comparison.ts';
 import type { Redline, RedlineBlock, RedlineRun } from '../../shared/compare/redline.ts';
-import { blockRuns } from './redline-text.ts';
+import { blockRuns, blockTexts } from './redline-text.ts';
 
 /** A change with what a list or an announcement says about it. */
 export interface ChangeEntry {
@@ -21,6 +21,8 @@ export interface ChangeEntry {
 
 /** Context beside a change in the list; a longer one would push the change itself off the line. */
 const CONTEXT_CHARACTERS = 28;
+/** Between the cells of a table row that is listed as a whole. */
+const CELL_BAR = ' | ';
 
 /** Lists the changes in reading order with their place and words. */
 export function indexChanges(comparison: Comparison, redline: Redline): readonly ChangeEntry[] {
@@ -71,21 +73,27 @@ function gatherShown(redline: Redline): ReadonlyMap<number, Shown> {
   return all;
 }
 
-/** Adds each stretch of a block that belongs to one change; neighbours join, others stay apart. */
+/** Adds each stretch of a block that belongs to one change: neighbours join, cells are set apart by bars, others stay apart. */
 function addWords(block: RedlineBlock | null, all: ReadonlyMap<number, Shown>, side: 'before' | 'after') {
   let previous: number | undefined;
-  for (const run of blockRuns(block)) {
-    const words = run.change === undefined ? undefined : all.get(run.change)?.[side];
-    if (words) {
-      if (previous === run.change && words.length > 0) words.push((words.pop() ?? '') + run.text);
-      else words.push(run.text);
+  let previousCell = -1;
+  blockTexts(block).forEach((runs, cell) => {
+    for (const run of runs) {
+      const words = run.change === undefined ? undefined : all.get(run.change)?.[side];
+      if (words) {
+        const joins = previous === run.change && words.length > 0;
+        const bar = cell === previousCell ? '' : CELL_BAR;
+        if (joins) words.push((words.pop() ?? '') + bar + run.text);
+        else words.push(run.text);
+      }
+      previous = run.change;
+      previousCell = cell;
     }
-    previous = run.change;
-  }
+  });
 }
 
 function contextOf(block: RedlineBlock, id: number): { lead: string; tail: string } {
-  const runs = blockRuns(block);
+  const runs = blockTexts(block).find((text) => text.some((run) => run.change === id)) ?? [];
   const first = runs.findIndex((run) => run.change === id);
   if (first < 0) return { lead: '', tail: '' };
   let last = first;

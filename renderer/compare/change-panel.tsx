@@ -7,6 +7,8 @@ import { ChangeList } from './change-list.tsx';
 import { countOf } from './change-words.ts';
 
 interface ChangePanelProps {
+  /** Stands above the list. */
+  readonly head?: ReactNode;
   readonly entries: readonly ChangeEntry[];
   readonly shown: readonly ChangeEntry[];
   readonly notShown: readonly ChangeEntry[];
@@ -32,6 +34,7 @@ export function ChangePanel(props: ChangePanelProps): ReactNode {
           </button>
         )}
       </div>
+      {props.head}
       <ChangeFilters entries={entries} filter={filter} onChange={onFilter} />
       {notShown.length > 0 ? (
         <p className="cmp-not-shown" role="status">

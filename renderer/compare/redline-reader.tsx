@@ -16,6 +16,7 @@ import { filterChanges, NO_FILTER } from './change-filter.ts';
 import { indexChanges } from './change-index.ts';
 import { ChangePanel } from './change-panel.tsx';
 import { type CompareMode, CompareToolbar } from './compare-toolbar.tsx';
+import { FactChanges } from './fact-changes.tsx';
 import { FindBar } from './find-bar.tsx';
 import { OverviewStrip } from './overview-strip.tsx';
 import { RawDiff } from './raw-diff.tsx';
@@ -24,6 +25,7 @@ import { redlineContext } from './redline-context.ts';
 import { RedlineDocument, type RedlineHandle } from './redline-document.tsx';
 import type { RevealTarget } from './redline-dom.ts';
 import type { RedlineLayout } from './redline-row.tsx';
+import { rowAtOffset } from './redline-text.ts';
 import { useChangeSteps } from './use-change-steps.ts';
 import { useFind } from './use-find.ts';
 import { useFolds } from './use-folds.ts';
@@ -64,6 +66,10 @@ export function RedlineReader(props: RedlineReaderProps): ReactNode {
       document.current?.arrive(row);
     },
     [unfoldAt],
+  );
+  const goTo = useCallback(
+    (side: 'a' | 'b', offset: number) => jump(rowAtOffset(redline, side, offset)),
+    [redline, jump],
   );
   const chooseById = useCallback(
     (id: number) => {
@@ -140,6 +146,7 @@ export function RedlineReader(props: RedlineReaderProps): ReactNode {
           {listed && !settled ? <aside className="cmp-panel" aria-busy /> : null}
           {listed && settled ? (
             <ChangePanel
+              head={<FactChanges a={a} b={b} onGo={goTo} />}
               entries={entries}
               shown={shown}
               notShown={notShown}

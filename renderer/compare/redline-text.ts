@@ -28,6 +28,21 @@ export function runsText(runs: readonly RedlineRun[]): string {
   return runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
 }
 
+/** The position of the row that shows a character of a side, or the nearest row before it. */
+export function rowAtOffset(redline: Redline, side: 'a' | 'b', offset: number): number {
+  let best = 0;
+  let nearest = -1;
+  redline.rows.forEach((row, index) => {
+    for (const run of blockRuns(row[side])) {
+      const from = side === 'a' ? run.fromA : run.fromB;
+      if (from === undefined || from > offset || from <= nearest) continue;
+      nearest = from;
+      best = index;
+    }
+  });
+  return best;
+}
+
 /** Where the two halves of each moved passage stand, by move number; a half inside a changed row counts too. */
 export interface MoveEnds {
   readonly from: number;

@@ -28,7 +28,6 @@ function links(...notation: readonly string[]): AlignmentLink[] {
       wordingSimilarity: 0,
       sharedTerms: [],
       sharedSpellings: [],
-      sharedSpellings: [],
     };
     return { from, to, score: Number(score), origin: 'computed', reasons };
   });

@@ -51,3 +51,22 @@ test('a change without visible words is placed by its offset in the new text', (
   const comparison = makeComparison([makeChange(1, { fromB: 12, toB: 13 })]);
   expect(indexChanges(comparison, { rows }).map((entry) => entry.row)).toEqual([1]);
 });
+
+test('sets the cells of a table row apart, and takes context from the cell alone', () => {
+  const cell = (text: string, change?: number) => [
+    { op: change ? ('insert' as const) : ('keep' as const), text, styles: [], ...(change ? { change } : {}) },
+  ];
+  const row = (cells: ReturnType<typeof cell>[], changes: number[]) => {
+    const block = { kind: 'table-row' as const, head: false, cells };
+    return { id: changes[0] ?? 0, status: 'changed' as const, a: null, b: block, inline: block, changes };
+  };
+  const rows = [
+    row([cell('Mailthrush', 1), cell('E-mail', 1)], [1]),
+    row([cell('Paylark'), [...cell('Cards'), ...cell(' and more', 2)], cell('Ireland')], [2]),
+  ];
+  const entries = indexChanges(makeComparison([makeChange(1), makeChange(2)]), { rows });
+  expect(entries.map(({ lead, after, tail }) => [lead, after, tail])).toEqual([
+    ['', 'Mailthrush | E-mail', ''],
+    ['Cards', ' and more', ''],
+  ]);
+});
