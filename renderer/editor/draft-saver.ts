@@ -43,6 +43,8 @@ export function createDraftSaver({ save, onState }: DraftSaverOptions): DraftSav
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstUnsaved = 0;
   let disposed = false;
+  /** Told once, not at every keystroke. */
+  let saidPending = false;
 
   const plan = (delay: number): void => {
     clearTimeout(timer);
@@ -50,7 +52,12 @@ export function createDraftSaver({ save, onState }: DraftSaverOptions): DraftSav
   };
   /** A failure stays in sight until a save has succeeded. */
   const sayProgress = (state: SaveState): void => {
-    if (!failed) onState(state);
+    if (failed || (saidPending && state.kind === 'pending')) return;
+    say(state);
+  };
+  const say = (state: SaveState): void => {
+    saidPending = state.kind === 'pending';
+    onState(state);
   };
 
   async function attempt(): Promise<boolean> {
@@ -60,12 +67,12 @@ export function createDraftSaver({ save, onState }: DraftSaverOptions): DraftSav
     running = null;
     failed = !answer.ok;
     if (answer.ok) {
-      onState(dirty ? { kind: 'pending' } : { kind: 'saved', savedAt: answer.value.savedAt });
+      say(dirty ? { kind: 'pending' } : { kind: 'saved', savedAt: answer.value.savedAt });
       return true;
     }
     dirty = true;
     firstUnsaved = Date.now();
-    onState({ kind: 'failed', failure: answer.error });
+    say({ kind: 'failed', failure: answer.error });
     plan(RETRY_MS);
     return false;
   }
@@ -96,7 +103,7 @@ export function createDraftSaver({ save, onState }: DraftSaverOptions): DraftSav
       dirty = false;
       failed = false;
       clearTimeout(timer);
-      onState({ kind: 'clean' });
+      say({ kind: 'clean' });
     },
     dispose() {
       disposed = true;

@@ -7,6 +7,7 @@ import { scrollEditorTo, scrollPointOf } from './editor-scroll.ts';
 import { monaco } from './monaco.ts';
 import { buildEditorTheme } from './monaco-theme.ts';
 import { POLICY_LANGUAGE, registerPolicyLanguage } from './policy-language.ts';
+import { throttle } from './throttle.ts';
 
 /** What `mountEditor` needs of a document. */
 interface ShownDocument {
@@ -34,6 +35,8 @@ export interface MountedEditor {
 /** Prose is read best at up to about this many characters a line. */
 const WRAP_COLUMN = 96;
 const LINE_HEIGHT = 1.65;
+/** Status bar and panels follow the caret this often; at every keystroke they would take a third of its time. */
+const CARET_INTERVAL_MS = 90;
 /** Counting the words of a larger selection at every move would be felt. */
 const MAX_COUNTED_SELECTION = 200_000;
 
@@ -85,7 +88,8 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
   instance.onDidChangeModelContent(() => {
     if (!loading) options.onChange();
   });
-  instance.onDidChangeCursorSelection(() => options.onCaret(caretOf(instance)));
+  const tellCaret = throttle(() => options.onCaret(caretOf(instance)), CARET_INTERVAL_MS);
+  instance.onDidChangeCursorSelection(tellCaret.call);
   addEditingActions(instance, options.onPalette);
 
   function modelOf(document: ShownDocument): editor.ITextModel {
@@ -139,6 +143,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
       void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
     },
     dispose() {
+      tellCaret.cancel();
       instance.dispose();
       for (const model of models.values()) model.dispose();
     },

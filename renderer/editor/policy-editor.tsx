@@ -14,6 +14,9 @@ interface PolicyEditorProps {
   readonly dark: boolean;
 }
 
+/** Longer than the time between two readings while typing goes on, so that it ends only in a pause. */
+const MARKS_PAUSE_MS = 450;
+
 /** The text editor: the one component that knows Monaco. It stays mounted while other views are shown, so undo and scroll stay. */
 export function PolicyEditor({ document, dark }: PolicyEditorProps) {
   const { session, reading, preferences, caret, navigator } = useServices();
@@ -55,8 +58,13 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
   }, [font, fontSize, lineNumbers]);
 
   useEffect(() => {
-    const model = mounted.current?.model();
-    if (model && analysis) applyFindings(model, analysis);
+    if (!analysis) return;
+    // Marks move with the text by themselves; new ones are set in a pause, because replacing hundreds of them is felt.
+    const timer = setTimeout(() => {
+      const model = mounted.current?.model();
+      if (model) applyFindings(model, analysis);
+    }, MARKS_PAUSE_MS);
+    return () => clearTimeout(timer);
   }, [analysis]);
 
   return <div ref={host} className="policy-editor" />;

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useServices } from '../../app/services.ts';
 import { useStore } from '../../app/store.ts';
@@ -33,11 +33,7 @@ export function SidePanels() {
         onSelectionChange={(key) => preferences.remember('panel', String(key))}
       >
         {/* The tabs come first for those who read in order, and because the panel takes its name from them. */}
-        <TabList className="side-rail" aria-label="Side panels">
-          {panelKinds.map((kind) => (
-            <RailTab key={kind} kind={kind} analysis={analysis} />
-          ))}
-        </TabList>
+        <Rail analysis={analysis} />
         <TabPanel key={chosen} id={chosen} className="side-panel">
           <h2 className="side-title">{PANEL_LABELS[chosen].title}</h2>
           {failure ? (
@@ -51,6 +47,16 @@ export function SidePanels() {
     </aside>
   );
 }
+
+const Rail = memo(function Rail({ analysis }: { readonly analysis: Analysis | null }) {
+  return (
+    <TabList className="side-rail" aria-label="Side panels">
+      {panelKinds.map((kind) => (
+        <RailTab key={kind} kind={kind} analysis={analysis} />
+      ))}
+    </TabList>
+  );
+});
 
 function RailTab({ kind, analysis }: { readonly kind: PanelKind; readonly analysis: Analysis | null }) {
   const { icon: Icon, short } = PANEL_LABELS[kind];
@@ -69,7 +75,13 @@ function RailTab({ kind, analysis }: { readonly kind: PanelKind; readonly analys
   );
 }
 
-function PanelBody({ kind, analysis }: { readonly kind: PanelKind; readonly analysis: Analysis }) {
+interface PanelBodyProps {
+  readonly kind: PanelKind;
+  readonly analysis: Analysis;
+}
+
+/** Not drawn again in the urgent pass that only learns that there is a newer reading. */
+const PanelBody = memo(function PanelBody({ kind, analysis }: PanelBodyProps) {
   switch (kind) {
     case 'outline':
       return <OutlinePanel sections={analysis.inspection.sections} />;
@@ -88,7 +100,7 @@ function PanelBody({ kind, analysis }: { readonly kind: PanelKind; readonly anal
     case 'links':
       return <LinksPanel links={analysis.inspection.links} />;
   }
-}
+});
 
 function worstSeverity({ report }: Analysis): string | undefined {
   if (report.findings.some((finding) => finding.severity === 'error')) return 'error';

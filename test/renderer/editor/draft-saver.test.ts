@@ -43,6 +43,12 @@ describe('draft saver', () => {
     expect(saves.length).toBeGreaterThanOrEqual(5);
   });
 
+  it('says once that there is something to save, however much is typed', () => {
+    const { saver, states } = setup();
+    for (let key = 0; key < 50; key++) saver.touch();
+    expect(states).toEqual(['pending']);
+  });
+
   it('says saved only after the answer, and not when something was typed meanwhile', async () => {
     let finish = (_: Answer): void => undefined;
     const { saver, states } = setup([() => new Promise((resolve) => (finish = resolve))]);
