@@ -69,6 +69,7 @@ function readDate(reading: Reading, passage: Passage, found: FoundDate): StatedD
   )
     return null;
   return toStatedDate(
+    reading,
     passage,
     label.kind,
     Math.min(label.from, found.from),
@@ -83,12 +84,25 @@ function readBareDate(reading: Reading, passage: Passage, found: FoundDate): Sta
   const rest = (text.slice(0, found.from) + text.slice(found.to)).replace(/[\s()[\].,:*–—-]/g, '');
   const head = reading.passages[0]?.kind === 'metadata' ? EDGE_PASSAGES : 5;
   if (rest.length > 0 || passage.index > head || passage.kind === 'cell') return null;
-  return toStatedDate(passage, 'published', found.from, found.to, found.iso);
+  return toStatedDate(reading, passage, 'published', found.from, found.to, found.iso);
 }
 
-function toStatedDate(passage: Passage, kind: DateKind, from: number, to: number, iso: string): StatedDate {
+function toStatedDate(
+  reading: Reading,
+  passage: Passage,
+  kind: DateKind,
+  from: number,
+  to: number,
+  iso: string,
+): StatedDate {
   const range = sourceRange(passage.plain, from, to);
-  return { kind, iso, raw: passage.plain.text.slice(from, to), line: passage.line, range };
+  return {
+    kind,
+    iso,
+    raw: passage.plain.text.slice(from, to),
+    line: reading.lines.lineAt(range.from),
+    range,
+  };
 }
 
 interface Label {

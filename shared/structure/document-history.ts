@@ -67,7 +67,7 @@ function readEntry(reading: Reading, passage: Passage, titled: boolean): History
     iso: date.iso,
     note: note || (after?.kind === 'paragraph' ? after.plain.text : ''),
     link: passage.plain.marks.find((mark) => mark.kind === 'link')?.href ?? '',
-    line: passage.line,
+    line: reading.lines.lineAt(range.from),
     range,
   };
 }

@@ -32,7 +32,7 @@ export function readVendorLists(reading: Reading): VendorItem[] {
     if (!first) continue;
     const intro = introOf(reading, first);
     if (!ANNOUNCES_VENDORS.test(`${headingOf(reading, first)}\n${intro}`)) continue;
-    const named = group.flatMap((passage) => readItem(reading.text, passage, intro) ?? []);
+    const named = group.flatMap((passage) => readItem(reading, passage, intro) ?? []);
     if (named.length >= Math.max(1, group.length * NAMED_SHARE)) vendors.push(...named);
   }
   return vendors;
@@ -64,7 +64,7 @@ function introOf(reading: Reading, first: Passage): string {
   return before && before.kind === 'paragraph' ? before.plain.text : '';
 }
 
-function readItem(text: string, passage: Passage, intro: string): VendorItem | null {
+function readItem({ text, lines }: Reading, passage: Passage, intro: string): VendorItem | null {
   const { plain, item } = passage;
   if (!item) return null;
   const lead = leadOf(passage);
@@ -91,7 +91,7 @@ function readItem(text: string, passage: Passage, intro: string): VendorItem | n
       purpose,
       country: locatedIn(rest) || bracketedCountry(rest) || locatedIn(lastSentence(intro)),
       links: [...new Set(links.map(({ href }) => href))],
-      line: passage.line,
+      line: lines.lineAt(item.from),
       range: { from: item.from, to: item.to },
     },
   };
