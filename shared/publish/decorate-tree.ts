@@ -116,8 +116,13 @@ function decorateLink(element: Element, fragments: ReadonlyMap<string, string>):
   }
   element.properties['href'] = address;
   if (/^https?:/i.test(address)) element.properties['rel'] = ['noopener'];
-  if (textOf(element).trim() === '' && !hasPicture(element))
-    element.children = [{ type: 'text', value: address }];
+  if (textOf(element).trim() === '' && !hasPicture(element)) nameEmptyLink(element, address);
+}
+
+/** Marks that tools set beside headings lose their link; a link to elsewhere is kept and named for those who cannot see it. */
+function nameEmptyLink(element: Element, address: string): void {
+  if (address.startsWith('#')) delete element.properties['href'];
+  else element.properties['ariaLabel'] = address;
 }
 
 function fragmentAddress(href: string, fragments: ReadonlyMap<string, string>): string {

@@ -59,6 +59,7 @@ blockquote { padding-left: 1.2em; border-left: 3px solid var(--line); color: var
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
 code, pre, kbd, samp { font-family: ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace; font-size: 0.875em; }
 pre { padding: 0.8em 1em; background: var(--panel); white-space: pre-wrap; }
+.settings { padding: 0; background: none; color: var(--soft-ink); font: 0.8125rem/1.5 var(--label-face); }
 img { max-width: 100%; height: auto; }
 .table-frame { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }

@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { decorateTree, hasOwnTitle, type PublishedHeading } from './decorate-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { publishedText } from './published-text.ts';
+import { escapeHtml } from './raw-html.ts';
 
 export interface RenderedBody {
   readonly html: string;
@@ -15,15 +16,21 @@ export interface RenderedBody {
  * preview can follow the editor; headings carry lasting ids. Pure: runs in a page, a worker and Node.
  */
 export function renderPolicyBody(text: string): string {
-  const tree = markdownTree(publishedText(text));
+  const published = publishedText(text);
+  const tree = markdownTree(published.text);
   decorateTree(tree);
-  return toHtml(tree);
+  return settingsHtml(published.settings) + toHtml(tree);
 }
 
 /** The same for a page that uses the ids `reserved` itself, with the headings for its contents. */
 export function renderBodyForPage(text: string, reserved: readonly string[]): RenderedBody {
-  const tree = markdownTree(publishedText(text));
+  const published = publishedText(text);
+  const tree = markdownTree(published.text);
   const ownTitle = hasOwnTitle(tree);
   const headings = decorateTree(tree, { reserved, topLevel: ownTitle ? 1 : 2 });
-  return { html: toHtml(tree), headings, ownTitle };
+  return { html: settingsHtml(published.settings) + toHtml(tree), headings, ownTitle };
+}
+
+function settingsHtml(settings: string): string {
+  return settings === '' ? '' : `<pre class="settings" data-line="1">${escapeHtml(settings)}</pre>\n`;
 }

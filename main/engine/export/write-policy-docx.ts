@@ -19,7 +19,13 @@ import { publishedText } from '../../../shared/publish/published-text.ts';
 import type { PolicyPageInput } from '../../../shared/publish/render-policy-page.ts';
 import { type DocxBlock, type DocxContext, docxBlocks, TABLE_BORDERS } from './docx-blocks.ts';
 import { pageSection } from './docx-page.ts';
-import { DOCUMENT_STYLES, documentNumbering, TABLE_HEAD_STYLE, TABLE_TEXT_STYLE } from './docx-styles.ts';
+import {
+  CODE_STYLE,
+  DOCUMENT_STYLES,
+  documentNumbering,
+  TABLE_HEAD_STYLE,
+  TABLE_TEXT_STYLE,
+} from './docx-styles.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A document with fewer headings than this is found without contents. */
@@ -27,7 +33,8 @@ const FEWEST_FOR_CONTENTS = 4;
 
 /** A policy as a Word file: real styles, numbering, tables, a contents field, and the same text and links as the HTML. */
 export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Array> {
-  const tree = markdownTree(xmlText(publishedText(input.text)));
+  const { text, settings } = publishedText(xmlText(input.text));
+  const tree = markdownTree(text);
   const ownTitle = hasOwnTitle(tree);
   const headings = decorateTree(tree, ownTitle ? {} : { topLevel: 2 });
   const context: DocxContext = { bookmarks: bookmarksOf(headings), starts: new Set([1]), lists: 1 };
@@ -35,6 +42,9 @@ export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Arra
   const title = xmlText(input.inspection.title || input.policyName);
   const company = xmlText(input.company);
   const children = [
+    ...(settings === ''
+      ? []
+      : settings.split('\n').map((line) => new Paragraph({ style: CODE_STYLE, text: line }))),
     ...(ownTitle ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, text: xmlText(input.policyName) })]),
     ...withContents(body, headings, startsWithTitle(tree)),
     ...history(input),

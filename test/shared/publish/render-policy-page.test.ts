@@ -48,11 +48,11 @@ describe('renderPolicyPage', () => {
     expect(page('# First\n\n# Second')).toContain('<h2 data-line="3" id="second">Second</h2>');
   });
 
-  it('leaves the settings of site generators out, and the lines where they were', () => {
-    const html = page('---\ntitle: Hidden\n---\n\n# Shown\n');
+  it('shows the settings of site generators apart from the policy, whose lines stay where they were', () => {
+    const html = page('---\ntitle: <Set>\n---\n\n# Shown\n');
     expect(html).toContain('<h1 data-line="5" id="shown">Shown</h1>');
+    expect(html).toContain('<pre class="settings" data-line="1">title: &lt;Set&gt;</pre>');
     expect(html).not.toContain('<hr');
-    expect(html).not.toContain('title: Hidden');
   });
 
   it('lets no heading take an id of the page', () => {
