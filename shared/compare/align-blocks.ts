@@ -27,7 +27,7 @@ const RARE_COUNT = 4;
  * Few moves read better than few moved words: each passage that keeps its place counts for this many words more. Likenesses and
  * short lines count for no more than so many times their own words, lest a few scattered ones outweigh a chapter.
  */
-const RUN_BONUS = 2000;
+const RUN_BONUS = 1000;
 const RUN_BONUS_SHARE = 3;
 const RUN_EQUAL_TOKENS = 12;
 /** What a pair is worth besides its words, so that empty items are paired too. */
