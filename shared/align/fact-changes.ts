@@ -84,7 +84,7 @@ function without(fact: FactId, values: readonly FactValue[], others: readonly Fa
 
 function sameValue(fact: FactId, x: FactValue, y: FactValue): boolean {
   if (fact === 'vendors') return isSameVendor(x.key, y.key) && country(x) === country(y);
-  return x.key === y.key && x.text === y.text;
+  return x.key === y.key && (x.text === y.text || !REPLACING.has(fact));
 }
 
 function country(vendor: FactValue): string {

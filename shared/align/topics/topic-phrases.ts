@@ -40,16 +40,20 @@ export const headingPhrases: PhraseMatcher<TopicTag> = compilePhrases(
   ]),
 );
 
-/** The strong phrases of a topic in words a reader understands, for "nothing found; looked for …". */
+/** The strong phrases of a topic in words a reader understands, whole words first, for "nothing found; looked for …". */
 export function describePhrases(topic: Topic): readonly string[] {
-  return topic.strong.map((phrase) =>
-    phrase
-      .replace('{data}', 'data')
-      .replace('{number}', 'number')
-      .replace(/(\S+?)\/\S+/g, '$1')
-      .replace(/\s~+\s/g, ' … ')
-      .replace(/[*?]/g, ''),
-  );
+  const cut = (phrase: string): number => Number(phrase.includes('*'));
+  return [...topic.strong]
+    .sort((x, y) => cut(x) - cut(y))
+    .map((phrase) =>
+      phrase
+        .replace('{data}', 'data')
+        .replace('{number}', 'number')
+        .replace(/([^\s/]+)\/\S+/g, '$1')
+        .replace(/\s~+\s/g, ' … ')
+        .replaceAll('*', '…')
+        .replaceAll('?', ''),
+    );
 }
 
 function tagAll(

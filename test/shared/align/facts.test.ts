@@ -135,6 +135,14 @@ describe('facts of two versions', () => {
     expect(changes(['| Paybird | Payments | USA |', '| Paybird, Inc. | Payments | USA |'])).toEqual([]);
   });
 
+  it('takes a company written with another comma for the same', () => {
+    expect(changes(['Wren Letters Ltd is', 'Wren Letters, Ltd. is'])).toEqual([]);
+    expect(changes(['Wren Letters Ltd is', 'Wren Letters GmbH is'])).toEqual([
+      '− legal entity Wren Letters Ltd',
+      '+ legal entity Wren Letters GmbH',
+    ]);
+  });
+
   it('shows dates, ages and places as changes', () => {
     expect(changes(['March 1, 2020', 'June 5, 2021'], ['under 16', 'under 13'])).toEqual([
       'minimum age 16 years to 13 years',
