@@ -6,6 +6,7 @@ export interface AppPaths {
   readonly renderer: string;
   readonly preload: string;
   readonly engine: string;
+  readonly commandLine: string;
   readonly icon: string;
   readonly resources: string;
 }
@@ -18,6 +19,7 @@ export function appPaths(): AppPaths {
     preload: path.join(root, 'dist/main/preload.cjs'),
     // A Node of its own cannot read archives, and neither can the loader of native modules.
     engine: path.join(unpacked(root), 'dist/engine/engine.mjs'),
+    commandLine: path.join(unpacked(root), 'dist/cli/codicil.mjs'),
     icon: path.join(root, 'resources/icons/512x512.png'),
     resources: path.join(unpacked(root), 'resources'),
   };

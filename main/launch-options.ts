@@ -16,9 +16,13 @@ export interface LaunchOptions {
   /** A new library begins with two invented companies, unless `CODICIL_SAMPLES=none`. */
   readonly withSamples: boolean;
   readonly print: PrintJob | null;
+  /** Arguments for the command line, if the app was started as one. */
+  readonly commandLine: readonly string[] | null;
 }
 
 const printSwitch = '--codicil-print-pdf';
+/** Followed by `--`, behind which Chromium leaves the arguments alone. */
+const commandLineSwitch = '--codicil-cli';
 
 /** Reads the command line and the environment; unknown switches are Chromium's business. */
 export function readLaunchOptions(
@@ -30,7 +34,13 @@ export function readLaunchOptions(
     userData: env['CODICIL_USER_DATA'] ? path.resolve(env['CODICIL_USER_DATA']) : null,
     withSamples: env['CODICIL_SAMPLES'] !== 'none',
     print: readPrintJob(argv),
+    commandLine: readCommandLine(argv),
   };
+}
+
+function readCommandLine(argv: readonly string[]): readonly string[] | null {
+  const at = argv.indexOf(commandLineSwitch);
+  return at < 0 ? null : argv.slice(argv[at + 1] === '--' ? at + 2 : at + 1);
 }
 
 function readPrintJob(argv: readonly string[]): PrintJob | null {

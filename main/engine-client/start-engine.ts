@@ -1,14 +1,11 @@
 import { utilityProcess } from 'electron';
 import type { EngineChannel } from './engine-channel.ts';
 import { startNode } from './start-node.ts';
+import { hasStoreNode, storeNode } from './store-node.ts';
 
-/** The Node-API version that the store's native part needs; in an older one it aborts the process. */
-const neededNodeApi = 10;
-
-/** Starts the engine as Electron's utility process, or, where this Electron is too old for the store, in the Node that `CODICIL_NODE` names. */
+/** Starts the engine as Electron's utility process, or, where this Electron is too old for the store, in a Node beside it. */
 export function startEngineProcess(script: string): EngineChannel {
-  if (Number(process.versions['napi'] ?? 0) >= neededNodeApi) return startUtility(script);
-  return startNode(script, process.env['CODICIL_NODE'] ?? 'node');
+  return hasStoreNode() ? startUtility(script) : startNode(script, storeNode());
 }
 
 function startUtility(script: string): EngineChannel {

@@ -9,6 +9,7 @@ it('takes library, profile and samples from the environment', () => {
     userData: path.resolve('/a/profile'),
     withSamples: false,
     print: null,
+    commandLine: null,
   });
 });
 
@@ -16,6 +17,11 @@ it('has a place for the library and samples without any', () => {
   const options = readLaunchOptions(['codicil'], {});
   expect(options).toMatchObject({ userData: null, withSamples: true, print: null });
   expect(path.basename(options.library)).toBe('library.codicil');
+});
+
+it('hands on what is meant for the command line', () => {
+  const argv = ['codicil-desktop', '--codicil-cli', '--', 'compare', 'a.md', 'b.md', '--json'];
+  expect(readLaunchOptions(argv, {}).commandLine).toEqual(['compare', 'a.md', 'b.md', '--json']);
 });
 
 it('reads a print job after whatever switches come before', () => {
