@@ -64,10 +64,10 @@ function Cell({ cell, isShared, most, onOpen, onOpenLines }: CellProps): ReactNo
     return (
       <button
         type="button"
-        className="fact"
+        className="fact fact-absent"
         onClick={() => onOpenLines(cell.document, passage.fromLine, passage.toLine)}
       >
-        <span className="fact-absent">No value stated</span>
+        No value stated
       </button>
     );
   return (

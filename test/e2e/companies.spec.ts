@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './helpers/launch.ts';
+
+/** Several companies' policies side by side, in the real window. */
+
+test('the coverage matrix opens the passages of a cell, and says what was looked for where there are none', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await openCompanies(page);
+  const table = page.getByRole('table', { name: 'Coverage of topics' });
+  await expect(table.getByRole('columnheader')).toHaveCount(3);
+  await table.getByRole('button', { name: 'Data Retention' }).click();
+  await expect(table.getByRole('rowheader', { name: 'Retention periods' })).toBeVisible();
+  const covered = table.locator('.cov-cell[data-status="covered"]').first();
+  await covered.click();
+  const panel = page.locator('.co-panel');
+  await expect(panel.locator('.passage-text').first()).toBeVisible();
+  await expect(covered).toHaveAttribute('aria-pressed', 'true');
+  await table.locator('.cov-cell[data-status="absent"]').first().click();
+  await expect(panel.getByText(/^Looked for: .+/)).toBeVisible();
+});
+
+test('the facts table states what the policies say, each value with its sentence', async ({ launch }) => {
+  const { page } = await launch();
+  await openCompanies(page);
+  await page.getByRole('radio', { name: 'Facts' }).click();
+  const facts = page.getByRole('table', { name: 'Facts' });
+  const value = facts
+    .getByRole('row', { name: /^Deletion on request/ })
+    .locator('.fact')
+    .first();
+  const words = (await value.textContent()) ?? '';
+  await value.click();
+  const panel = page.locator('.co-panel');
+  await expect(panel.getByRole('heading', { name: words })).toBeVisible();
+  await expect(panel.locator('.passage-text mark').first()).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Vendors' }).getByRole('row').nth(1)).toBeVisible();
+});
+
+test('corresponding passages face each other, each passage of both policies once, in either order', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await openCompanies(page);
+  await page.getByRole('radio', { name: 'Passages' }).click();
+  const rows = page.locator('.facing-row');
+  await expect(rows.first()).toBeVisible();
+  const shown = await page.locator('.facing-row .passage-text').allTextContents();
+  expect(new Set(shown).size).toBe(shown.length);
+  await page
+    .getByText(/^Why these:/)
+    .first()
+    .click();
+  await expect(page.getByText('Words in common').first()).toBeVisible();
+  const first = await page.locator('.facing-table th').allTextContents();
+  await page.getByRole('button', { name: /^In the order of/ }).click();
+  await expect(page.locator('.facing-table th').first()).toHaveText(first[1] ?? '');
+  const swapped = await page.locator('.facing-row .passage-text').allTextContents();
+  expect([...swapped].sort()).toEqual([...shown].sort());
+});
+
+test('policies can be put at the table and taken away', async ({ launch }) => {
+  const { page } = await launch();
+  await openCompanies(page);
+  await page.getByRole('button', { name: '2 policies' }).click();
+  await page
+    .getByRole('option', { name: /Cookie Notice/ })
+    .first()
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.co-table').first().getByRole('columnheader')).toHaveCount(4);
+});
+
+async function openCompanies(page: Page): Promise<void> {
+  await page.getByText('Privacy Policy', { exact: true }).first().click();
+  await page.getByRole('radio', { name: 'Companies' }).click();
+  await expect(page.getByRole('table', { name: 'Coverage of topics' })).toBeVisible();
+}
