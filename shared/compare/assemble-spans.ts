@@ -99,8 +99,12 @@ function piecesOfA(a: ReadText, b: ReadText, match: Correspondence, gaps: Int32A
   const starts = segmentStarts(a);
   let atB = 0;
   for (let i = 0; i <= countA; i++) {
-    const [fromA, toA] = gapRange(a, i);
     const gap = gaps[i] ?? NONE;
+    if (i < countA && extendRun(pieces.at(-1), a, b, i, gap, match)) {
+      atB = b.tokens.to[gap] ?? 0;
+      continue;
+    }
+    const [fromA, toA] = gapRange(a, i);
     const [fromB, toB] = gap === NONE ? [atB, atB] : gapRange(b, gap);
     if (toA > fromA || toB > fromB) {
       const move = gapMove(match.moveA, match.partner, i, gap);
@@ -119,6 +123,37 @@ function piecesOfA(a: ReadText, b: ReadText, match: Correspondence, gaps: Int32A
     }
   }
   return pieces;
+}
+
+/**
+ * Lengthens a run of matched words by the next one where it goes on just so, which is nearly always; then no piece need be made.
+ * `gap` is the gap of B paired with the one before token `i`.
+ */
+function extendRun(
+  last: Piece | undefined,
+  a: ReadText,
+  b: ReadText,
+  i: number,
+  gap: number,
+  match: Correspondence,
+): boolean {
+  const move = match.moveA[i] ?? 0;
+  if (!last || gap === NONE || match.partner[i] !== gap || last.move !== move) return false;
+  if (last.op !== (move > 0 ? 'move' : 'keep')) return false;
+  const gapA = (a.tokens.from[i] ?? 0) - last.toA;
+  const gapB = (b.tokens.from[gap] ?? 0) - last.toB;
+  if (gapA < 0 || gapB < 0 || a.tokens.to[i - 1] !== last.toA || b.tokens.to[gap - 1] !== last.toB)
+    return false;
+  if (move === 0 && (gapA !== gapB || !isSameGap(a.text, last.toA, b.text, last.toB, gapA))) return false;
+  last.toA = a.tokens.to[i] ?? 0;
+  last.toB = b.tokens.to[gap] ?? 0;
+  return true;
+}
+
+function isSameGap(textA: string, fromA: number, textB: string, fromB: number, length: number): boolean {
+  for (let k = 0; k < length; k++)
+    if (textA.charCodeAt(fromA + k) !== textB.charCodeAt(fromB + k)) return false;
+  return true;
 }
 
 /** A paired gap belongs to the passage of the matched token beside it; an unpaired one to the edit it goes away with. */
