@@ -9,6 +9,7 @@ import { libraryHandlers } from './handlers/library-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
+import { siteHandlers } from './handlers/site-handlers.ts';
 import { textHandlers } from './handlers/text-handlers.ts';
 import { versionHandlers } from './handlers/version-handlers.ts';
 import { importSamples } from './import/import-samples.ts';
@@ -54,6 +55,7 @@ const handlers: Handlers = {
   ...searchHandlers,
   ...importHandlers,
   ...publishHandlers,
+  ...siteHandlers,
 };
 
 /** Opens (or makes) a library and answers requests on it. */

@@ -1,11 +1,13 @@
 import { buildRedline } from '../../../shared/compare/build-redline.ts';
+import type { TextReference } from '../../../shared/ipc/contract.ts';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
-import { ok } from '../../../shared/model/result.ts';
+import { ok, type Result } from '../../../shared/model/result.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
-import { renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
+import { type PolicyPageInput, renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
 import { inspect } from '../../../shared/structure/inspect.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
-import type { Handlers } from '../engine-context.ts';
+import type { EngineContext, Handlers } from '../engine-context.ts';
+import type { Job } from '../jobs.ts';
 import { loadText, policyIdOf } from '../load-text.ts';
 import { findPolicy } from '../store/policies.ts';
 import { findVersion, listVersions } from '../store/versions.ts';
@@ -15,24 +17,27 @@ import { compareReferences, requireSoundChain } from './comparison-handlers.ts';
 export const publishHandlers = {
   'publish.html': (context, { ref }) =>
     context.jobs.runUnnamed(async (job) => {
-      const { connection } = context;
-      const sound = await requireSoundChain(context, job, ref);
-      if (!sound.ok) return sound;
-      const loaded = loadText(connection, ref);
-      if (!loaded.ok) return loaded;
-      const policyId = policyIdOf(connection, ref);
-      const found = policyId === null ? null : findPolicy(connection, policyId);
-      const { text, label } = loaded.value;
-      return ok(
-        renderPolicyPage({
-          text,
-          inspection: inspect(parseDocument(text)),
-          company: found?.company.name ?? '',
-          policyName: found?.policy.name ?? label,
-          version: ref.kind === 'version' ? findVersion(connection, ref.versionId) : null,
-          history: policyId === null ? [] : listVersions(connection, policyId),
-        }),
-      );
+      const input = await readPolicyPage(context, job, ref);
+      return input.ok ? ok(renderPolicyPage(input.value)) : input;
+    }),
+
+  'publish.docx': (context, { ref }) =>
+    context.jobs.runUnnamed(async (job) => {
+      const input = await readPolicyPage(context, job, ref);
+      if (!input.ok) return input;
+      // Loaded when asked for: the Word library would make every start of the engine slower.
+      const { writePolicyDocx } = await import('../export/write-policy-docx.ts');
+      return ok(await writePolicyDocx(input.value));
+    }),
+
+  'publish.comparisonDocx': (context, { a, b, author }) =>
+    context.jobs.runUnnamed(async (job) => {
+      const compared = await compareReferences(context, job, a, b);
+      if (!compared.ok) return compared;
+      const { writeComparisonDocx } = await import('../export/write-comparison-docx.ts');
+      const redline = buildRedline(compared.value);
+      const date = new Date().toISOString();
+      return ok(await writeComparisonDocx({ comparison: compared.value, redline, author, date }));
     }),
 
   'publish.comparisonHtml': (context, { a, b }) =>
@@ -46,3 +51,27 @@ export const publishHandlers = {
 
   'export.write': (_context, { path, content, replace }) => writeFileAtomically(path, content, replace),
 } satisfies Partial<Handlers>;
+
+/** Everything that a published text is made from; fails where its chain of versions is not sound. */
+async function readPolicyPage(
+  context: EngineContext,
+  job: Job,
+  ref: TextReference,
+): Promise<Result<PolicyPageInput>> {
+  const { connection } = context;
+  const sound = await requireSoundChain(context, job, ref);
+  if (!sound.ok) return sound;
+  const loaded = loadText(connection, ref);
+  if (!loaded.ok) return loaded;
+  const policyId = policyIdOf(connection, ref);
+  const found = policyId === null ? null : findPolicy(connection, policyId);
+  const { text, label } = loaded.value;
+  return ok({
+    text,
+    inspection: inspect(parseDocument(text)),
+    company: found?.company.name ?? '',
+    policyName: found?.policy.name ?? label,
+    version: ref.kind === 'version' ? findVersion(connection, ref.versionId) : null,
+    history: policyId === null ? [] : listVersions(connection, policyId),
+  });
+}

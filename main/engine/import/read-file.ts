@@ -17,6 +17,7 @@ const FORMAT_BY_EXTENSION: Readonly<Record<string, ImportFormat>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.docx': 'docx',
+  '.pdf': 'pdf',
 };
 
 /** The format that a file's name promises; null for a name that promises none that can be imported. */
@@ -33,7 +34,7 @@ export async function readPolicyFile(file: string): Promise<Result<ParsedFile>> 
   if (!format)
     return fail(
       'unsupported',
-      `${name} is of a kind that cannot be imported; Markdown, text, HTML and Word (.docx) can.`,
+      `${name} is of a kind that cannot be imported; Markdown, text, HTML, Word (.docx) and PDF can.`,
     );
   const reader = await readerOf(format);
   return reader(bytes.value, name);
@@ -78,6 +79,8 @@ async function readerOf(format: ImportFormat): Promise<FormatReader> {
       return (await import('./read-html.ts')).readHtml;
     case 'docx':
       return (await import('./read-docx.ts')).readDocx;
+    case 'pdf':
+      return (await import('./read-pdf.ts')).readPdf;
     default:
       return (bytes, name) => readPlain(bytes, name, format);
   }

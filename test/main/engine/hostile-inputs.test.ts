@@ -25,7 +25,7 @@ describe.skipIf(!sharedDir)('hostile inputs', () => {
       .parse(JSON.parse(readShared('hostile/manifest.json')))
       .files.filter(
         ({ file, expected }) =>
-          /^(text|html|docx)\//.test(file) && expected !== 'reference' && formatOfName(file),
+          /^(text|html|docx|pdf)\//.test(file) && expected !== 'reference' && formatOfName(file),
       );
     const parser = openFileParser();
     const wrong: string[] = [];
