@@ -41,6 +41,7 @@ export function SeatPicker({ seats, chosen, onChoose }: SeatPickerProps): ReactN
               aria-label="Policies"
               className="seat-list"
               selectionMode="multiple"
+              escapeKeyBehavior="none"
               selectedKeys={chosen.map((seat) => seat.policyId)}
               onSelectionChange={(keys) =>
                 onChoose(seats.filter((seat) => keys === 'all' || keys.has(seat.policyId)))

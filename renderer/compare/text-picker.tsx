@@ -104,6 +104,7 @@ function PickerLists({ reference, policyId, onPick }: PickerListsProps): ReactNo
             aria-label="Policies"
             className="cmp-picker-list"
             selectionMode="single"
+            escapeKeyBehavior="none"
             disallowEmptySelection
             selectedKeys={chosen === null ? [] : [chosen]}
             onSelectionChange={(keys) => {
@@ -156,6 +157,7 @@ function VersionList({ detail, reference, onPick }: VersionListProps): ReactNode
       aria-label={`Versions of ${detail.policy.name}`}
       className="cmp-picker-list"
       selectionMode="single"
+      escapeKeyBehavior="none"
       selectedKeys={selected === undefined ? [] : [selected]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : keys;
