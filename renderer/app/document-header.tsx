@@ -65,23 +65,26 @@ export function DocumentHeader({ document }: { readonly document: OpenDocument |
           onChange={(next: View) => navigator.show(next)}
         />
         <span className="doc-space" />
-        {view === 'editor' || view === 'preview' ? <FormatBar /> : null}
-        {view === 'preview' ? <PageOnly /> : null}
+        {view === 'editor' ? <FormatBar /> : null}
+        {view === 'preview' ? <PreviewTools /> : null}
       </div>
     </header>
   );
 }
 
-/** Whether the preview takes the place of the text or stands beside it. */
-function PageOnly() {
+/** Whether the preview takes the place of the text or stands beside it, and formatting where there is text to format. */
+function PreviewTools() {
   const { preferences } = useServices();
   const alone = useStore(preferences.store, (settings) => settings.view['previewAlone'] === true);
   return (
-    <IconButton
-      icon={alone ? Columns2 : BookOpenText}
-      label={alone ? 'Show the text beside the page' : 'Show the page only'}
-      onPress={() => preferences.remember('previewAlone', !alone)}
-    />
+    <div className="preview-tools">
+      {alone ? null : <FormatBar />}
+      <IconButton
+        icon={alone ? Columns2 : BookOpenText}
+        label={alone ? 'Show the text beside the page' : 'Show the page only'}
+        onPress={() => preferences.remember('previewAlone', !alone)}
+      />
+    </div>
   );
 }
 

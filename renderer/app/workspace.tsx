@@ -28,7 +28,7 @@ export function Workspace({ dark }: { readonly dark: boolean }) {
     >
       {libraryOpen ? (
         <>
-          <Panel id="library" defaultSize="18%" minSize={170} maxSize={400}>
+          <Panel id="library" defaultSize="19%" minSize={186} maxSize={400}>
             <LibraryPanel />
           </Panel>
           <Separator className="separator" id="library-edge" aria-label="Width of the library" />

@@ -50,6 +50,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   folding: true,
   glyphMargin: false,
+  guides: { indentation: false },
   hideCursorInOverviewRuler: true,
   language: POLICY_LANGUAGE,
   lineDecorationsWidth: 14,
@@ -79,7 +80,8 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
 /** Creates the editor in `host`. Dispose it when the host goes. */
 export function mountEditor(host: HTMLElement, options: MountOptions): MountedEditor {
   registerPolicyLanguage();
-  const instance = monaco.editor.create(host, OPTIONS);
+  const overflow = createOverflowLayer();
+  const instance = monaco.editor.create(host, { ...OPTIONS, overflowWidgetsDomNode: overflow });
   const models = new Map<number, editor.ITextModel>();
   const scrolls = new Map<number, editor.ICodeEditorViewState>();
   let shown: ShownDocument | null = null;
@@ -145,9 +147,18 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
     dispose() {
       tellCaret.cancel();
       instance.dispose();
+      overflow.remove();
       for (const model of models.values()) model.dispose();
     },
   };
+}
+
+/** Hovers and suggestions may be wider than the pane of the text, which cuts off what leaves it: they get a place of their own. */
+function createOverflowLayer(): HTMLElement {
+  const layer = document.createElement('div');
+  layer.className = 'monaco-editor policy-editor-overflow';
+  document.body.append(layer);
+  return layer;
 }
 
 function createPort(instance: editor.IStandaloneCodeEditor, revision: () => number): EditorPort {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 import { layoutOf, sizesOf } from '../app/panel-layout.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
@@ -25,16 +25,10 @@ export function TextView({ document, dark, preview }: TextViewProps) {
   const [host, setHost] = useState<HTMLElement | null>(null);
   const narrow = useNarrow(host);
   const hidesText = preview && (alone || narrow);
-  const textPanel = usePanelRef();
   const saved = layoutOf(PANELS, preferences.store.get().layout['text-page']);
 
-  useEffect(() => {
-    if (hidesText) textPanel.current?.collapse();
-    else textPanel.current?.expand();
-  }, [hidesText, textPanel]);
-
   return (
-    <div className="text-view" ref={setHost}>
+    <div className="text-view" data-page-only={hidesText || undefined} ref={setHost}>
       <Group
         className="text-split"
         orientation="horizontal"
@@ -43,7 +37,7 @@ export function TextView({ document, dark, preview }: TextViewProps) {
           if (isUserInteraction && preview) preferences.rememberLayout('text-page', sizesOf(PANELS, layout));
         }}
       >
-        <Panel id="text" panelRef={textPanel} minSize={hidesText ? 0 : 260} collapsible>
+        <Panel id="text" minSize={260}>
           <div className="text-pane" inert={hidesText}>
             <PolicyEditor document={document} dark={dark} />
           </div>

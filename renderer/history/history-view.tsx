@@ -25,6 +25,7 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
   const [pair, setPair] = useState<VersionPair | null>(null);
   const [shown, setShown] = useState<VersionSummary | null>(null);
   const newest = versions[0]?.number ?? 0;
+  const missing = missingEntries(versions, stated);
 
   useEffect(() => {
     setPair(latestPair(versions));
@@ -62,7 +63,7 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
         onPick={(number) => setPair(pair ? pickVersion(pair, number) : null)}
       />
       <div className="history-bar">
-        <Legend missing={missingEntries(versions, stated).length > 0} />
+        <Legend missing={missing.length > 0} />
         {document.detail.draft ? (
           <Button
             onPress={() =>
@@ -81,6 +82,7 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
       </div>
       <VersionList
         versions={versions}
+        missing={missing}
         pair={pair}
         onSide={(side, number) => setPair(pair ? (setSide(pair, side, number, newest) ?? pair) : null)}
         onRead={setShown}

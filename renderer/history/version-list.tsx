@@ -1,23 +1,27 @@
-import { Ellipsis, Eye } from 'lucide-react';
+import { Ellipsis, ExternalLink, Eye } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { VersionSummary } from '../../shared/model/policy.ts';
+import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 import { useServices } from '../app/services.ts';
 import { IconButton } from '../components/button.tsx';
 import { formatCount, formatDate, formatInstant } from '../components/format-date.ts';
 import { MenuButton } from '../components/menu.tsx';
 import { versionMenu } from './version-menu.ts';
 import type { VersionPair } from './version-pair.ts';
+import { listRows } from './version-rows.ts';
 
 interface VersionListProps {
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
+  /** What the text tells of versions that the library does not hold. */
+  readonly missing: readonly HistoryEntry[];
   readonly pair: VersionPair | null;
   readonly onSide: (side: keyof VersionPair, number: number) => void;
   readonly onRead: (version: VersionSummary) => void;
 }
 
 /** The versions as a table: which two to compare, since when each counts, and what changed. */
-export function VersionList({ versions, pair, onSide, onRead }: VersionListProps) {
+export function VersionList({ versions, missing, pair, onSide, onRead }: VersionListProps) {
   return (
     <div className="versions">
       <table>
@@ -35,23 +39,27 @@ export function VersionList({ versions, pair, onSide, onRead }: VersionListProps
           </tr>
         </thead>
         <tbody>
-          {versions.map((version, index) => (
-            <VersionRow
-              key={version.id}
-              version={version}
-              before={versions[index + 1] ?? null}
-              pair={pair}
-              onSide={onSide}
-              onRead={onRead}
-            />
-          ))}
+          {listRows(versions, missing).map((row) =>
+            row.kind === 'version' ? (
+              <VersionRow
+                key={row.version.id}
+                version={row.version}
+                before={row.before}
+                pair={pair}
+                onSide={onSide}
+                onRead={onRead}
+              />
+            ) : (
+              <MissingRow key={`stated-${row.entry.iso}`} entry={row.entry} />
+            ),
+          )}
         </tbody>
       </table>
     </div>
   );
 }
 
-interface VersionRowProps extends Omit<VersionListProps, 'versions'> {
+interface VersionRowProps extends Omit<VersionListProps, 'versions' | 'missing'> {
   readonly version: VersionSummary;
   readonly before: VersionSummary | null;
 }
@@ -95,6 +103,32 @@ function VersionRow({ version, before, pair, onSide, onRead }: VersionRowProps) 
             <Ellipsis aria-hidden size={16} />
           </AriaButton>
         </MenuButton>
+      </td>
+    </tr>
+  );
+}
+
+/** A version that only the text knows of: its date and note, and its link where one is given. */
+function MissingRow({ entry }: { readonly entry: HistoryEntry }) {
+  const { client } = useServices();
+  return (
+    <tr className="version-missing">
+      <td colSpan={3} />
+      <td className="version-date">{formatDate(entry.iso)}</td>
+      <td className="version-what selectable" colSpan={2}>
+        <span className="version-kind" data-kind="missing">
+          Not in the library
+        </span>
+        {entry.note || 'Named in the text.'}
+      </td>
+      <td className="version-actions">
+        {entry.link ? (
+          <IconButton
+            icon={ExternalLink}
+            label={`Open ${entry.link}`}
+            onPress={() => void client.request('link.open', { url: entry.link })}
+          />
+        ) : null}
       </td>
     </tr>
   );

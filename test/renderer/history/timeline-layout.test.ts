@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutTimeline, missingEntries } from '../../../renderer/history/timeline-layout.ts';
+import { listRows } from '../../../renderer/history/version-rows.ts';
 import type { HistoryEntry } from '../../../shared/structure/inspection.ts';
 import { version } from '../helpers/policies.ts';
 
@@ -59,4 +60,18 @@ describe('timeline', () => {
   it('has room for a policy without any version', () => {
     expect(layoutTimeline([], [], 300).marks).toEqual([]);
   });
+});
+
+it('the list has the missing versions where their dates belong', () => {
+  const rows = listRows(VERSIONS, [stated('2008-03-15'), stated('2017-01-01'), stated('2020-01-01')]);
+  const names = rows.map((row) => (row.kind === 'version' ? row.version.number : row.entry.iso));
+  expect(names).toEqual(['2020-01-01', 3, '2017-01-01', 2, 1, '2008-03-15']);
+  expect(rows.map((row) => (row.kind === 'version' ? (row.before?.number ?? null) : undefined))).toEqual([
+    undefined,
+    2,
+    undefined,
+    1,
+    null,
+    undefined,
+  ]);
 });
