@@ -82,13 +82,16 @@ function findInPassage(reading: Reading, passage: Passage): Found[] {
   return found.sort((x, y) => x.from - y.from);
 }
 
+/** "section 9 (“Ownership”)" names a section. */
+const SECTION_NUMBER = /(?:^|[\s,;])\d{1,2}(?:\.\d{1,2})*\s?$/;
+
 /** The quotations that bracketed remarks consist of, bracket by bracket. */
 function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[][] {
   if (quotations.length === 0) return [];
   const groups: Quotation[][] = [];
   for (const bracket of text.matchAll(/\(([^()]*)\)/g)) {
     const from = bracket.index + 1;
-    if (/\d[.)]?\s?$/.test(text.slice(Math.max(0, bracket.index - 3), bracket.index))) continue; // "section 9 (“Ownership”)"
+    if (SECTION_NUMBER.test(text.slice(Math.max(0, bracket.index - 8), bracket.index))) continue;
     const to = bracket.index + bracket[0].length - 1;
     let at = from;
     const group: Quotation[] = [];

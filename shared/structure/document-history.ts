@@ -1,6 +1,8 @@
 import type { Table, TableRow } from '../markdown/document.ts';
+import type { TextRange } from '../model/text.ts';
 import { findDates } from './calendar.ts';
 import type { HistoryEntry } from './inspection.ts';
+import { slicePlainText, sourceRange } from './plain-text.ts';
 import type { Passage, Reading } from './reading.ts';
 import { headingOf } from './reading.ts';
 
@@ -9,6 +11,8 @@ const HISTORY_HEADING =
   /\b(?:(?:document|version|change|revision|policy|update|amendment)s?[- ](?:history|log)|change ?log|history of (?:changes|versions|updates|revisions)|(?:previous|prior|past|earlier|older|archived?|former) (?:versions?|revisions?)|(?:recent|summary of|what(?:['’]s| has)) (?:recent )?chang(?:es|ed)|release notes|archive)\b/i;
 /** An entry is a line that opens with its date; this many characters of markup or a word may come before ("On ", "v2, "). */
 const OPENING = 12;
+/** "Version 2.1 (" before the date. */
+const VERSION = /^\W*(?:version|v|rev(?:ision)?|release|update)\b[^.]{0,6}[\d.]*[\s(:,–—-]*$/i;
 /** "… - published March 15, 2008": a date that closes the line and is introduced. */
 const INTRODUCED =
   /\b(?:published|effective|updated|revised|dated?|from|since|issued|posted|last|of|on)\b[\s:]*$/i;
@@ -33,8 +37,11 @@ export function readHistory(reading: Reading): HistoryEntry[] {
         entries.push({ entry, titled, group: passage.table });
       continue;
     }
-    const entry = titled || passage.item ? readEntry(reading, passage, titled) : null;
-    if (entry) entries.push({ entry, titled, group: passage.heading });
+    if (!titled && !passage.item) continue;
+    for (const part of titled ? linesOf(passage) : [passage]) {
+      const entry = readEntry(reading, part, titled);
+      if (entry) entries.push({ entry, titled, group: passage.heading });
+    }
   }
   const size = new Map<unknown, number>();
   for (const { group } of entries) size.set(group, (size.get(group) ?? 0) + 1);
@@ -51,12 +58,35 @@ function isLabel(passage: Passage): boolean {
   );
 }
 
+/** Lines of one paragraph, where each opens with a date or version, are entries of their own. */
+function linesOf(passage: Passage): Passage[] {
+  const { plain } = passage;
+  const ends = [...plain.softBreaks, ...lineFeeds(plain.text), plain.text.length].sort((x, y) => x - y);
+  const lines = ends.map((end, index) => ({ from: index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, to: end }));
+  const opens = ({ from, to }: TextRange): boolean => {
+    const text = plain.text.slice(from, to);
+    const date = findDates(text)[0];
+    return date !== undefined && (date.from <= OPENING || VERSION.test(text.slice(0, date.from)));
+  };
+  if (passage.item || lines.length < 2 || !lines.every(opens)) return [passage];
+  return lines.map(({ from, to }) => ({
+    ...passage,
+    plain: slicePlainText(plain, from, to),
+    range: sourceRange(plain, from, to),
+  }));
+}
+
+function lineFeeds(text: string): number[] {
+  return [...text.matchAll(/\n/g)].map((match) => match.index);
+}
+
 function readEntry(reading: Reading, passage: Passage, titled: boolean): HistoryEntry | null {
   const { text } = passage.plain;
   const dates = findDates(text);
   const first = dates[0];
   if (!first || OWN_DATE.test(text)) return null;
-  const opening = first.from <= OPENING && (titled || first.from === 0);
+  const before = text.slice(0, first.from);
+  const opening = (before.length <= OPENING || VERSION.test(before)) && (titled || first.from === 0);
   const introduced = dates.find((date) => INTRODUCED.test(text.slice(0, date.from)));
   const date = opening ? first : titled ? introduced : undefined;
   if (!date) return null;
@@ -76,7 +106,7 @@ function readEntry(reading: Reading, passage: Passage, titled: boolean): History
 function cleanNote(before: string, after: string): string {
   const lead = before
     .replace(INTRODUCED, '')
-    .replace(/[\s:,–—-]+$/, '')
+    .replace(/[\s:,([–—-]+$/, '')
     .trim();
   const rest = after.replace(/^[\s:.,)\]–—|-]+/, '').trim();
   return [lead.replace(/^(?:on|from|as of)$/i, ''), rest].filter(Boolean).join(' ').replace(/\s+/g, ' ');

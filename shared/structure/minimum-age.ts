@@ -16,7 +16,7 @@ const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
   [
     'at-least',
     new RegExp(
-      `\\b(?:at least|over|above|(?:reached|attained)(?: the age of)?|minimum(?: required)? age(?: requirement)?(?: is| of)?|age of|aged)(?: the age of)?\\s+${AGE}(${YEARS})?(?!\\p{N})`,
+      `\\b(?:at least|over|above|(?:reached|attained)(?: the age of)?|minimum(?: required)? age(?: requirement)?(?: is| of|:)?|age of|aged)(?: the age of)?\\s+${AGE}(${YEARS})?(?![\\p{N}%]|[\\s-]?(?:hours?|days?|weeks?|months?|minutes?|characters?)\\b)`,
       'giu',
     ),
   ],
@@ -29,12 +29,15 @@ const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
   ],
 ];
 const ABOUT_PEOPLE =
-  /\b(?:child(?:ren)?|minors?|age|ages|aged|years? old|older|teens?|teenagers?|parents?|guardians?|kids|individuals?|persons?|people|anyone|users?|those|young)\b/i;
+  /\b(?:you|child(?:ren)?|minors?|age|ages|aged|years? old|older|teens?|teenagers?|parents?|guardians?|kids|individuals?|persons?|people|anyone|users?|those|young)\b/i;
 /** Ages outside these are durations or quantities. */
 const YOUNGEST = 5;
 const OLDEST = 21;
 /** "Confirmation that a user is 18 or older" names data, "users between 13 and 17" a group. */
 const NOT_A_LIMIT = /\b(?:confirm\w*|verif\w*|indicat\w*|whether|between|if you are|example)\b[^.;]{0,50}$/i;
+
+/** "You must be at least 18 to join" needs no "years". */
+const MUST_BE = /\b(?:must|should|have to|are required to|need to) be $/i;
 
 /** Reads the ages a sentence sets as limits. */
 export function readAges(sentence: string, heading: string): TimePart[] {
@@ -48,7 +51,13 @@ export function readAges(sentence: string, heading: string): TimePart[] {
       if (value === null || value < YOUNGEST || value > OLDEST) continue;
       if (NOT_A_LIMIT.test(sentence.slice(0, from)) || parts.some((part) => part.from < to && from < part.to))
         continue;
-      if (form === 'at-least' && !match[2] && !/\bage/i.test(match[0])) continue;
+      if (
+        form === 'at-least' &&
+        !match[2] &&
+        !/\bage/i.test(match[0]) &&
+        !MUST_BE.test(sentence.slice(0, from))
+      )
+        continue;
       parts.push({ kind: 'minimum-age', value, unit: 'age', form, from, to });
     }
   return parts;

@@ -7,7 +7,7 @@ import { headingOf, type Passage, type Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 
 const DURATION = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£/-])(${COUNT_PATTERN})(?:\\s*\\((\\d{1,4})\\))?[\\s\\u00a0-]+(?:(business|working|calendar|consecutive|full|additional|more|further)[\\s-]+)?(hour|day|week|month|year)s?['’]?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,$€£/-])(${COUNT_PATTERN}|(?<=\\b(?:for|within|after)(?: up to)? )an?)(?:\\s*\\((?:(\\d{1,4})|[\\p{L}-]{3,20})\\))?[\\s\\u00a0-]+(?:(business|working|calendar|consecutive|full|additional|more|further)[\\s-]+)?(hour|day|week|month|year)s?['’]?(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -95,7 +95,11 @@ function readDurations(sentence: string, heading: string): TimePart[] {
   for (const match of sentence.matchAll(DURATION)) {
     const from = match.index;
     const to = from + match[0].length;
-    const value = match[2] ? Number(match[2]) : parseCount(match[1] ?? '');
+    const value = match[2]
+      ? Number(match[2])
+      : /^an?$/i.test(match[1] ?? '')
+        ? 1
+        : parseCount(match[1] ?? '');
     const before = sentence.slice(0, from);
     const after = sentence.slice(to);
     if (value === null || value <= 0 || NOT_AFTER.test(after) || FREQUENCY.test(before)) continue;

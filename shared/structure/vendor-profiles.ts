@@ -132,7 +132,7 @@ function purposeOf(text: string, name: string): string {
 
 const USED_FOR = /\b[Ww]e (?:also )?use it (?:for|to|as)(?: our| an?)? (.+?)(?=[.,;]|$)/u;
 const BEING =
-  /^.{1,80}? (?:is|are) (?:our |an? |the )?(.+?)(?=[.;,(]| (?:that|which|who|provided|offered|operated)\b| and (?:also|is|are)\b|$)/u;
+  /^.{1,80}? (?:is|are) (?:our |an? |the )?(?!(?:provided|offered|operated|owned|run) by\b)(.+?)(?=[.;,(]| (?:that|which|who|provided|offered|operated)\b| and (?:also|is|are)\b|$)/u;
 const RELATIVE =
   /\b(?:that|which) (?:we (?:use (?:to|for) )?|helps? us (?:to )?|allows? us to )?(.+?)(?=[.;]|$)/u;
 

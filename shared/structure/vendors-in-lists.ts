@@ -21,6 +21,9 @@ export interface VendorItem {
 /** The words before a list that announce companies rather than kinds of data or of recipients. */
 const ANNOUNCES_VENDORS =
   /\b(?:(?:sub-?)?processors?|vendors?|suppliers?|(?:third[- ]party|external) (?:services?|providers?|software|tools?|companies)|service providers?)\b/i;
+const LEGAL_FORM = /,? (?:Inc|LLC|Ltd|Limited|Corp|GmbH|PBC|LP|S\.?A|B\.?V)\.?$/;
+/** An item that is nothing but a name. */
+const LONGEST_NAME = 40;
 /** A list counts when this share of its items opens with a name. */
 const NAMED_SHARE = 0.6;
 
@@ -73,7 +76,8 @@ function readItem({ text, lines }: Reading, passage: Passage, intro: string): Ve
   const linked = plain.marks.some(
     (mark) => mark.kind === 'link' && mark.from <= lead.from && /^https?:/i.test(mark.href),
   );
-  if (!name || (!linked && (!isProperName(name) || isKindOfRecipient(name)))) return null;
+  if (!name || (!linked && (!isProperName(name.replace(LEGAL_FORM, '')) || isKindOfRecipient(name))))
+    return null;
   const nameRange = sourceRange(plain, lead.from, lead.from + name.length);
   const rest = plain.text.slice(lead.to).replace(/^[\s.:,–—-]+/, '');
   const first = item.blocks[0];
@@ -104,15 +108,23 @@ function leadOf(passage: Passage): TextRange | null {
     ({ kind, from }) => (kind === 'link' || kind === 'strong') && /^\W*$/.test(text.slice(0, from)),
   );
   if (mark) return { from: mark.from, to: mark.to };
-  const separated = /^\s*(.{1,60}?)(?:\s[–—-]\s|:\s|\s\(|\.\s|,\s)/u.exec(text);
+  const whole = text.trim();
+  if (whole.length <= LONGEST_NAME && isProperName(whole))
+    return { from: text.indexOf(whole), to: text.indexOf(whole) + whole.length };
+  const separated =
+    /^\s*(.{1,60}?)(?:\s[–—-]\s|:\s|\s\(|\.\s|,\s(?!(?:Inc|LLC|Ltd|Corp|LP|PBC|S\.|B\.V)))/u.exec(text);
   if (!separated?.[1]) return null;
   const from = separated[0].indexOf(separated[1]);
   return { from, to: from + separated[1].length };
 }
 
 function purposeOf(rest: string): string {
-  const withoutCountry = rest.replace(/\s*\(([^)]*)\)/g, (whole, inner) => (isCountry(inner) ? '' : whole));
-  return withoutCountry
+  const bracketed = /^\(([^()]*)\)\s*[.;,]?$/.exec(rest.trim())?.[1];
+  const words = (bracketed ?? rest).replace(/\s*\(([^)]*)\)/g, (whole, inner) =>
+    isCountry(inner) ? '' : whole,
+  );
+  const withoutCountry = words.replace(/,\s*([^,]+)$/, (whole, last) => (isCountry(last) ? '' : whole));
+  return (isCountry(withoutCountry) ? '' : withoutCountry)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;,]$/, '');
@@ -120,7 +132,8 @@ function purposeOf(rest: string): string {
 
 function bracketedCountry(rest: string): string {
   const inner = /\(([^)]*)\)/.exec(rest)?.[1] ?? '';
-  return isCountry(inner) ? (findCountries(inner)[0] ?? '') : '';
+  const last = inner.split(',').at(-1) ?? '';
+  return isCountry(last) ? (findCountries(last)[0] ?? '') : '';
 }
 
 /** "All located in the US" counts when it stands right before the list. */

@@ -15,7 +15,17 @@ const EXAMPLES = new RegExp(
 );
 /** "We use A to …", "we rely on A for …", "hosted by A", "our payment processor, A". */
 const USING = new RegExp(
-  `\\b(?:[Ww]e (?:also |currently |may |have |only )?(?:use[sd]?|using|rely on|work with|partner(?:ed)? with|engaged?|contract with)|(?:uses|utilizes|relies on)|(?:powered|hosted|processed|handled|managed|provided|operated|stored) (?:by|with|on|through)) (?:a (?:\\w+ ){1,3}(?:called|named) )?(${NAME_PATTERN})(,? (?:an? [^,.;]{3,80}|(?:to|for|as|in order to) [^.;]{3,160}))`,
+  `\\b(?:[Ww]e (?:also |currently |may |have |only )?(?:use[sd]?|using|rely on|work with|partner(?:ed)? with|engaged?|contract with)|(?:uses|utilizes|relies on)) (?:a (?:\\w+ ){1,3}(?:called|named) )?(${NAME_PATTERN})(,? (?:an? [^,.;]{3,80}|(?:to|for|as|in order to) [^.;]{3,160}))`,
+  'gu',
+);
+/** "… and B to track errors", after "We use A for support". */
+const USING_ALSO = new RegExp(
+  `^(.*?)(?:,? and|,) (${NAME_PATTERN}) ((?:to|for|as|in order to) [^.;]{3,120})$`,
+  'u',
+);
+/** "Payments are processed by A", "our site is hosted on A". */
+const DONE_BY = new RegExp(
+  `((?:[\\p{L}'’-]+ ){1,4}(?:is|are) (?:\\w+ly )?(powered|hosted|processed|handled|stored|sent|delivered)) (?:by|with|on|through|via|using) (${NAME_PATTERN})(?=[.,;)]| (?:which|who|in|under|and|to|for)\\b)`,
   'gu',
 );
 const APPOSITIVE = new RegExp(
@@ -62,11 +72,15 @@ function readSentence(text: string, range: TextRange): FoundName[] {
     const from = range.from + match.index + match[0].length - list.length;
     found.push(...splitNames(list, from).map((part) => ({ ...part, purpose })));
   }
-  for (const match of sentence.matchAll(USING)) {
-    const name = match[1] ?? '';
+  for (const match of sentence.matchAll(USING)) found.push(...readUse(match, range.from));
+  for (const match of sentence.matchAll(DONE_BY)) {
+    const name = match[3] ?? '';
     if (!isProperName(name) || isKindOfRecipient(name)) continue;
-    const from = range.from + match.index + match[0].indexOf(name);
-    found.push({ name, at: { from, to: from + name.length }, purpose: purposeOfUse(match[2] ?? '') });
+    const from = range.from + match.index + match[0].lastIndexOf(name);
+    const purpose = tidy(
+      (match[1] ?? '').replace(/^(?:the|our|your|all|any)\s/i, '').replace(/ (?:is|are) (?=\w)/, ' '),
+    );
+    found.push({ name, at: { from, to: from + name.length }, purpose });
   }
   for (const match of sentence.matchAll(APPOSITIVE)) {
     const name = match[2] ?? '';
@@ -77,15 +91,32 @@ function readSentence(text: string, range: TextRange): FoundName[] {
   return found;
 }
 
+/** "We use A for support and B to track errors" names two. */
+function readUse(match: RegExpMatchArray, at: number): FoundName[] {
+  const [whole, name = '', clause = ''] = match;
+  const start = at + (match.index ?? 0);
+  const also = USING_ALSO.exec(clause);
+  const parts: FoundName[] = [];
+  const add = (part: string, purpose: string, offset: number): void => {
+    if (!isProperName(part) || isKindOfRecipient(part)) return;
+    parts.push({ name: part, at: { from: start + offset, to: start + offset + part.length }, purpose });
+  };
+  add(name, purposeOfUse(also?.[1] ?? clause), whole.indexOf(name));
+  const second = also?.[2];
+  if (second) add(second, purposeOfUse(also?.[3] ?? ''), whole.lastIndexOf(`${second} ${also?.[3] ?? ''}`));
+  return parts;
+}
+
 /** The names of an enumeration with their places. */
 function splitNames(list: string, at: number): { name: string; at: TextRange }[] {
   const parts: { name: string; at: TextRange }[] = [];
   for (const match of list.matchAll(new RegExp(NAME_PATTERN, 'gu'))) {
     let from = at + match.index;
-    for (const name of match[0].split(/(?<=\S) and (?=\S)/)) {
+    const joint = list.includes(',') ? /(?<=\S) (?:and|&) (?=\S)/ : /(?<=\S) and (?=\S)/;
+    for (const name of match[0].split(joint)) {
       if (isProperName(name) && !isKindOfRecipient(name))
         parts.push({ name, at: { from, to: from + name.length } });
-      from += name.length + ' and '.length;
+      from += name.length + (list.startsWith(' & ', from - at + name.length) ? ' & ' : ' and ').length;
     }
   }
   return parts;
@@ -108,7 +139,8 @@ function examplePurpose(sentence: string, match: RegExpMatchArray): string {
 }
 
 function purposeOfUse(clause: string): string {
-  return tidy(clause.replace(/^,?\s*(?:an?|to help (?:us )?|in order to|to|for|as (?:our |an? )?)\s*/i, ''));
+  const words = clause.replace(/^,?\s*(?:an?|to help (?:us )?|in order to|to|for|as (?:our |an? )?)\s*/i, '');
+  return /^with (?:this|that|it|these)\b/i.test(words) ? '' : tidy(words);
 }
 
 function tidy(text: string): string {

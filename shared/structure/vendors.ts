@@ -19,11 +19,23 @@ export function readVendors(reading: Reading, notVendors: ReadonlySet<string>): 
   const byName = new Map<string, Vendor>();
   for (const vendor of [...listed, ...said]) {
     const key = nameKey(vendor.name);
-    if (!byName.has(key) && !isPartOfAnother(key, byName)) byName.set(key, vendor);
+    const known = byName.get(key);
+    if (known) byName.set(key, complete(known, vendor));
+    else if (!isPartOfAnother(key, byName)) byName.set(key, vendor);
   }
   return [...byName.values()]
     .map((vendor) => withAlias(reading.text, vendor))
     .sort((x, y) => x.range.from - y.range.from);
+}
+
+/** What a list leaves open, the text elsewhere may say. */
+function complete(known: Vendor, other: Vendor): Vendor {
+  return {
+    ...known,
+    purpose: known.purpose || other.purpose,
+    country: known.country || other.country,
+    links: known.links.length > 0 ? known.links : other.links,
+  };
 }
 
 /** "Atlassian" in prose is the "Atlassian Confluence" of the table. */

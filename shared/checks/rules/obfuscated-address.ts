@@ -1,22 +1,36 @@
-import { sourceRange } from '../../structure/plain-text.ts';
 import type { Rule } from '../rule.ts';
+import { findInText } from '../text-search.ts';
 
 /** What protection against address harvesters leaves behind when a page is copied, in brackets of any kind or none. */
 const OBFUSCATED =
   /[[(<{]?\s*email(?:\s| )*protected\s*[\])>}]?|\[(?:email|e-mail)\s+hidden\]|cdn-cgi\/l\/email-protection/giu;
 
-/** An e-mail address that was hidden by a web page and so names nobody. */
+/** "name (at) host.example", "name [at] host [dot] example": hidden by hand. */
+const SPELLED_OUT =
+  /[\p{L}\p{N}._%+-]+\s*[([{]\s*at\s*[)\]}]\s*(?:[\p{L}\p{N}-]+(?:\s*[([{]\s*dot\s*[)\]}]\s*|\.)){1,4}\p{L}{2,24}/giu;
+
+/** An e-mail address that is hidden and so of no use to a reader who wants to write to it. */
 export const obfuscatedAddress: Rule = {
   name: 'obfuscated-address',
-  title: 'E-mail addresses hidden by a web page',
-  find: ({ reading }) =>
-    reading.passages.flatMap(({ plain }) =>
-      [...plain.text.matchAll(OBFUSCATED)].map((match) => ({
-        range: sourceRange(plain, match.index, match.index + match[0].trimEnd().length),
-        severity: 'error' as const,
-        message:
-          'The e-mail address was hidden by the web page this text was copied from; readers cannot write to it.',
-        fix: { label: 'Write the address out.' },
-      })),
-    ),
+  title: 'Hidden e-mail addresses',
+  find: ({ reading }) => [
+    ...findInText(reading, OBFUSCATED).map(({ range }) => ({
+      range,
+      severity: 'error' as const,
+      message:
+        'The e-mail address was hidden by the web page this text was copied from; readers cannot write to it.',
+      fix: { label: 'Write the address out.' },
+    })),
+    ...findInText(reading, SPELLED_OUT).map(({ words, range }) => {
+      const address = words
+        .replace(/\s*[([{]\s*at\s*[)\]}]\s*/gi, '@')
+        .replace(/\s*[([{]\s*dot\s*[)\]}]\s*/gi, '.');
+      return {
+        range,
+        severity: 'info' as const,
+        message: `The e-mail address ${address} is spelled out; readers and their programs cannot use it as it stands.`,
+        fix: { label: `Write ${address}.`, edits: [{ ...range, insert: address }] },
+      };
+    }),
+  ],
 };

@@ -33,6 +33,13 @@ const CASES: readonly Case[] = [
     after: 'Write to a@b.example today.',
   },
   {
+    rule: 'obfuscated-address',
+    before: 'Write to help (at) seeds [dot] example today.',
+    found: 'help (at) seeds [dot] example',
+    after: 'Write to help@seeds.example today.',
+    fixes: true,
+  },
+  {
     rule: 'link-disagreement',
     before: 'Write to [info@seeds.example](mailto:info@sedes.example?subject=Hi).',
     found: '[info@seeds.example](mailto:info@sedes.example?subject=Hi)',

@@ -22,6 +22,7 @@ describe('defined terms', () => {
     ['When we say “customer” or “user”, we mean a person who buys.', ['customer', 'user']],
     ['We collect your "Contact Data" - information that lets us write to you.', ['Contact Data']],
     ['A "cookie" is a small file.', ['cookie']],
+    ['Larkspur Ltd (No. 12 345 678) ("Larkspur") sells seeds.', ['Larkspur']],
     ['“**You**” may be a visitor or a buyer.', ['You']],
     ['For residents, these pages ("**U.S. Pages**") apply.', ['U.S. Pages']],
   ])('%s', (text, terms) => {
@@ -34,6 +35,9 @@ describe('defined terms', () => {
     'Our products do not "call home".',
     'Sign in with Q (fka ‘Quill’) or press the (‘Save’ button).',
     'This means the data stays here.',
+    'See sections 8 and 9 (“Ownership”).',
+    'That term is defined in the “Payments” section below.',
+    'Such report refers to an audit.',
     'We may send ‘Last Updated’ notes.',
   ])('finds none in "%s"', (text) => {
     expect(termsOf(`${text}\n`)).toEqual([]);

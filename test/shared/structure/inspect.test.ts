@@ -93,6 +93,15 @@ describe('document history', () => {
     expect(read(text).timeCommitments).toEqual([]);
   });
 
+  it('reads lines of one paragraph that each open with a version', () => {
+    const text =
+      '# P\n\n## Change history\n\n**Version 2.1** (3 June 2021): Added.\n**Version 2.0** (1 May 2020): New.\n';
+    expect(read(text).history.map(({ iso, note, line }) => [iso, note, line])).toEqual([
+      ['2021-06-03', 'Version 2.1 Added.', 5],
+      ['2020-05-01', 'Version 2.0 New.', 6],
+    ]);
+  });
+
   it('reads a table of versions', () => {
     const text =
       '# P\n\n## Change log\n\n| Date | Change |\n|---|---|\n| 2021-01-05 | First |\n| 2022-02-06 | Second |\n';

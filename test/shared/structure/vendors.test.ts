@@ -43,6 +43,17 @@ describe('vendors in lists', () => {
     ]);
   });
 
+  it('reads items that are bare names, and what stands in brackets', () => {
+    const text =
+      'We use the following third-party services:\n\n- Postbox\n- Mint, Inc. (payments, USA)\n- **Beet**: heatmaps\n- Kale – letters (Ireland)\n';
+    expect(vendorsOf(text)).toEqual([
+      'Postbox |  |  | ',
+      'Mint, Inc | payments | United States | ',
+      'Beet | heatmaps |  | ',
+      'Kale | letters | Ireland | ',
+    ]);
+  });
+
   it('takes kinds of recipients for none', () => {
     const text =
       'We share data with service providers:\n\n* **Hosting Providers**: who store data\n* **Advertising Partners**: who show ads\n';
@@ -79,6 +90,11 @@ describe('vendors in prose', () => {
     ['We run ads on third-party platforms such as Postbox and Mint.', ['Postbox', 'Mint']],
     ['We use Postbox Analytics to understand how you read.', ['Postbox Analytics']],
     ['Our payment processor, Mint, keeps the card number.', ['Mint']],
+    ['We use Postbox for letters and Attic to keep them.', ['Postbox', 'Attic']],
+    ['Payments are processed by Mint.', ['Mint']],
+    ['Our site is hosted on Attic Cloud Storage (ACS), which is in Ireland.', ['Attic Cloud Storage (ACS)']],
+    ['We work with advertising partners like Beet, Kale & Yarrow.', ['Beet', 'Kale', 'Yarrow']],
+    ['The site is operated by Larkspur Holdings.', []],
     ['We use Personal Data to help you.', []],
     ['You can log in using third-party applications such as Postbox.', []],
     ['We share data with third-party companies such as hosting firms.', []],
