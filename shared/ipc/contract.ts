@@ -35,6 +35,15 @@ export const textReference = z.discriminatedUnion('kind', [
 ]);
 export type TextReference = z.infer<typeof textReference>;
 
+/** A passage of a policy by its headings and a hash of its words, through all versions. */
+const policyPassage = z.object({
+  policyId: id,
+  anchor: z.object({
+    path: z.array(z.string().max(10_000)).max(20),
+    hash: z.string().regex(/^[0-9a-f]{1,32}$/),
+  }),
+});
+
 export interface LibraryListing {
   readonly file: string;
   readonly companies: readonly CompanyWithPolicies[];
@@ -97,6 +106,8 @@ export interface CompaniesTable
 /** Two policies face to face: which passages of theirs correspond. */
 export interface FacingPolicies {
   readonly texts: readonly [LoadedText, LoadedText];
+  /** Null for a text at hand, about whose passages nothing can be kept. */
+  readonly policyIds: readonly [number | null, number | null];
   readonly alignment: Alignment;
 }
 
@@ -145,6 +156,14 @@ export type ExportFormat = 'html' | 'pdf' | 'docx' | 'md';
 export interface WrittenFile {
   readonly file: string;
   readonly bytes: number;
+}
+
+export interface PublishedSite {
+  readonly folder: string;
+  readonly files: number;
+  /** Paths from the folder that are new or have changed. */
+  readonly written: readonly string[];
+  readonly warnings: readonly Diagnostic[];
 }
 
 export interface AppInfo {
@@ -218,6 +237,15 @@ export const requests = {
     'engine',
     z.object({ job: jobId, a: textReference, b: textReference }),
   ),
+  /** Keeps that two passages of two policies correspond, or do not; null takes back what was said. */
+  'align.judge': request<null>()(
+    'engine',
+    z.object({
+      verdict: z.enum(['confirmed', 'broken']).nullable(),
+      from: policyPassage,
+      to: policyPassage,
+    }),
+  ),
   'search.run': request<readonly SearchHit[]>()(
     'engine',
     z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(500) }),
@@ -239,6 +267,27 @@ export const requests = {
   'policy.proof': request<string>()('engine', z.object({ policyId: id })),
   /** The published page as one HTML string; the preview shows exactly this. */
   'publish.html': request<string>()('engine', z.object({ ref: textReference })),
+  /** The published text as a Word file. */
+  'publish.docx': request<Uint8Array>()('engine', z.object({ ref: textReference })),
+  /** The comparison as a Word file with tracked changes; `author` is who Word names for them. */
+  'publish.comparisonDocx': request<Uint8Array>()(
+    'engine',
+    z.object({ a: textReference, b: textReference, author: z.string().max(200) }),
+  ),
+  /** Writes the site of a policy's whole history into a folder; only files that changed are touched. */
+  'publish.site': request<PublishedSite>()(
+    'engine',
+    z.object({
+      job: jobId,
+      policyId: id,
+      folder: path,
+      baseUrl: z.url({ protocol: /^https?$/ }).optional(),
+      /** Publish although a text states another effective date than the library. */
+      ignoreDates: z.boolean(),
+      /** Write into a folder that holds files of something else. */
+      replace: z.boolean(),
+    }),
+  ),
   'publish.comparisonHtml': request<string>()('engine', z.object({ a: textReference, b: textReference })),
   /** Writes whole or not at all; replaces an existing file only when `replace` is set (the save dialog has asked). */
   'export.write': request<WrittenFile>()(

@@ -36,13 +36,13 @@ export const addCompareCommand: AddCommand = (program, context, finish) =>
     .option('--docx <file>', 'write the comparison as a Word file')
     .option('--exit-code', 'exit 1 when the texts differ')
     .action(async (refA: string, refB: string, flags: CompareFlags) => {
-      if (flags.docx) throw new CliFailure('--docx is not available yet.');
       if (refA === '-' && refB === '-') throw new CliFailure('Only one text can come from standard input.');
       const comparison = await compare(context, refA, refB);
       if (flags.exitCode && comparison.spans.some(({ op }) => op !== 'keep')) finish(EXIT.findings);
       await writePages(comparison, flags);
       if (flags.json) await printJson(context, comparison);
-      else if (flags.text || !(flags.html || flags.pdf)) await context.print(describeComparison(comparison));
+      else if (flags.text || !(flags.html || flags.pdf || flags.docx))
+        await context.print(describeComparison(comparison));
     });
 
 /** Texts of the library are compared by the engine, which verifies their chains first; files never open the library. */
@@ -63,9 +63,16 @@ function withoutKind({ label, text }: FileText): { readonly label: string; reado
   return { label, text };
 }
 
-async function writePages(comparison: Comparison, { html, pdf }: CompareFlags): Promise<void> {
-  if (!html && !pdf) return;
-  const page = renderComparisonPage({ comparison, redline: buildRedline(comparison) });
-  if (html) writeOutput(resolve(html), page);
-  if (pdf) await printPdf(page, resolve(pdf));
+async function writePages(comparison: Comparison, { html, pdf, docx }: CompareFlags): Promise<void> {
+  if (!html && !pdf && !docx) return;
+  const redline = buildRedline(comparison);
+  if (html || pdf) {
+    const page = renderComparisonPage({ comparison, redline });
+    if (html) writeOutput(resolve(html), page);
+    if (pdf) await printPdf(page, resolve(pdf));
+  }
+  if (!docx) return;
+  const { writeComparisonDocx } = await import('../../engine/export/write-comparison-docx.ts');
+  const date = new Date().toISOString();
+  writeOutput(resolve(docx), await writeComparisonDocx({ comparison, redline, author: '', date }));
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
-import { renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
+import { type PolicyPageInput, renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
 import { inspect } from '../../../shared/structure/inspect.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure } from '../cli-failure.ts';
@@ -29,11 +29,11 @@ export const addExportCommand: AddCommand = (program, context) =>
     .option('--md <file>', 'the text itself')
     .option('--proof <file>', 'the policy’s whole chain of versions, for checking without Codicil')
     .action(async (ref: string, flags: ExportFlags) => {
-      if (flags.docx) throw new CliFailure('--docx is not available yet.');
-      if (!flags.html && !flags.pdf && !flags.md && !flags.proof)
-        throw new CliFailure('Say what to write: --html FILE, --pdf FILE or --md FILE.');
+      if (!flags.html && !flags.pdf && !flags.docx && !flags.md && !flags.proof)
+        throw new CliFailure('Say what to write: --html FILE, --pdf FILE, --docx FILE or --md FILE.');
       if (flags.proof) writeOutput(resolve(flags.proof), await proofOf(context, ref));
       if (flags.md) writeOutput(resolve(flags.md), (await loadReference(context, ref)).text);
+      if (flags.docx) writeOutput(resolve(flags.docx), await publishedDocx(context, ref));
       if (!flags.html && !flags.pdf) return;
       const page = await publishedPage(context, ref);
       if (flags.html) writeOutput(resolve(flags.html), page);
@@ -50,13 +50,24 @@ async function proofOf(context: CliContext, ref: string): Promise<string> {
 async function publishedPage(context: CliContext, ref: string): Promise<string> {
   const resolved = await resolveReference(context, ref);
   if (resolved.kind !== 'text') return context.ask('publish.html', { ref: resolved });
-  const inspection = inspect(parseDocument(resolved.text));
-  return renderPolicyPage({
-    text: resolved.text,
+  return renderPolicyPage(pageOfFile(resolved));
+}
+
+async function publishedDocx(context: CliContext, ref: string): Promise<Uint8Array> {
+  const resolved = await resolveReference(context, ref);
+  if (resolved.kind !== 'text') return context.ask('publish.docx', { ref: resolved });
+  const { writePolicyDocx } = await import('../../engine/export/write-policy-docx.ts');
+  return writePolicyDocx(pageOfFile(resolved));
+}
+
+function pageOfFile({ label, text }: { readonly label: string; readonly text: string }): PolicyPageInput {
+  const inspection = inspect(parseDocument(text));
+  return {
+    text,
     inspection,
     company: inspection.archive?.company ?? '',
-    policyName: inspection.title || resolved.label,
+    policyName: inspection.title || label,
     version: null,
     history: [],
-  });
+  };
 }

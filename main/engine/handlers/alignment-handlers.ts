@@ -1,11 +1,15 @@
 import { alignPrepared, coverageOf, type PreparedText, prepareText } from '../../../shared/align/align.ts';
+import type { LinkOverride } from '../../../shared/align/alignment.ts';
 import { categoryRows, topicRows } from '../../../shared/align/coverage.ts';
 import { factsOf } from '../../../shared/align/facts.ts';
 import type { FacingPolicies, LoadedText, TextReference } from '../../../shared/ipc/contract.ts';
-import { ok, type Result } from '../../../shared/model/result.ts';
+import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
 import { cancelled, type Job, pump } from '../jobs.ts';
-import { loadText } from '../load-text.ts';
+import { loadText, policyIdOf } from '../load-text.ts';
+import { missing } from '../missing.ts';
+import { listLinkOverrides, policyKey, saveLinkVerdict } from '../store/passage-links.ts';
+import { findPolicy } from '../store/policies.ts';
 import { requireSoundChain } from './comparison-handlers.ts';
 
 /** Requests that set several policies side by side. */
@@ -31,10 +35,20 @@ export const alignmentHandlers = {
       if (!texts.ok) return texts;
       const [textA, textB] = texts.value;
       if (!textA || !textB) throw new Error('Two references gave fewer than two texts');
-      const prepared = await prepareAll(context, job, texts.value);
+      const ids = [policyIdOf(context.connection, a), policyIdOf(context.connection, b)] as const;
+      const prepared = await prepareAll(context, job, texts.value, ids);
       if (!prepared) return cancelled();
-      return ok({ texts: [textA, textB], alignment: alignPrepared(prepared) });
+      const alignment = alignPrepared(prepared, overridesOf(context, ids));
+      return ok({ texts: [textA, textB], policyIds: ids, alignment });
     }),
+  'align.judge': ({ connection }, { verdict, from, to }) => {
+    if (from.policyId === to.policyId)
+      return fail('bad-request', 'Links are kept between passages of two different policies.');
+    for (const { policyId } of [from, to])
+      if (!findPolicy(connection, policyId)) return missing('policy', policyId);
+    saveLinkVerdict(connection, verdict, from, to);
+    return ok(null);
+  },
 } satisfies Partial<Handlers>;
 
 async function loadSound(
@@ -53,17 +67,27 @@ async function loadSound(
   return ok(texts);
 }
 
+/** What was said about passages of two policies of the library; two versions of one policy have no such links. */
+function overridesOf(
+  { connection }: EngineContext,
+  [a, b]: readonly [number | null, number | null],
+): readonly LinkOverride[] {
+  return a === null || b === null || a === b ? [] : listLinkOverrides(connection, a, b);
+}
+
 /** Reads the texts one after the other, with progress; null when the job was stopped. */
 function prepareAll(
   context: EngineContext,
   job: Job,
   texts: readonly LoadedText[],
+  policyIds: readonly (number | null)[] = [],
 ): Promise<PreparedText[] | null> {
   function* read(): Generator<number, PreparedText[]> {
     const prepared: PreparedText[] = [];
     for (const [index, text] of texts.entries()) {
       yield index;
-      prepared.push(prepareText(text, index));
+      const policyId = policyIds[index] ?? null;
+      prepared.push(prepareText(policyId === null ? text : { ...text, key: policyKey(policyId) }, index));
     }
     return prepared;
   }

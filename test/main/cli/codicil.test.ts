@@ -89,7 +89,7 @@ describe('codicil on files', () => {
       [['check', 'picture.md'], 'picture.md is not text: it is a PNG picture.'],
       [['inspect', '.'], '. is not a file.'],
       [['compare', '-', '-'], 'Only one text can come from standard input.'],
-      [['export', 'old.md'], 'Say what to write: --html FILE, --pdf FILE or --md FILE.'],
+      [['export', 'old.md'], 'Say what to write: --html FILE, --pdf FILE, --docx FILE or --md FILE.'],
       [
         ['export', 'old.md', '--pdf', 'o.pdf'],
         'PDF needs the app: CODICIL_ELECTRON_COMMAND does not name it.',
