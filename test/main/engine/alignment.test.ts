@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { AlignmentLink, PassageSummary } from '../../../shared/align/alignment.ts';
+import type { FacingPolicies } from '../../../shared/ipc/contract.ts';
+import { ask, openTestEngine } from '../../helpers/test-library.ts';
+
+const FERRIES = `# Privacy Policy
+
+## How long we keep it
+
+We keep booking records for seven years and delete them after that retention period.
+
+## Cookies
+
+We set one cookie that remembers your language.
+
+## Children
+
+Our services are not meant for children below 16 years of age.
+`;
+
+const LAUNDRY = `# Privacy Notice
+
+## Retention
+
+Order records are kept for five years. After this retention period we delete them.
+
+## Cookies on our site
+
+A cookie remembers the branch you chose.
+`;
+
+const entry = { effectiveDate: null, note: '', kind: 'substantive', author: '' } as const;
+
+async function twoPolicies() {
+  const engine = openTestEngine();
+  const save = async (company: string, text: string) => {
+    const { policyId } = await ask(engine, 'policy.create', { company, name: 'Privacy', text });
+    const version = await ask(engine, 'version.save', { policyId, text, ...entry });
+    return { policyId, versionId: version.id };
+  };
+  const a = await save('Fernholm Ferries', FERRIES);
+  const b = await save('Linnet Laundry', LAUNDRY);
+  const pair = (versionA = a.versionId): Promise<FacingPolicies> =>
+    ask(engine, 'align.pair', {
+      job: 'pair',
+      a: { kind: 'version', versionId: versionA },
+      b: { kind: 'version', versionId: b.versionId },
+    });
+  return { engine, a, b, pair };
+}
+
+function passage({ alignment }: FacingPolicies, document: number, heading: string): PassageSummary {
+  const found = alignment.documents[document]?.sections.find((section) => section.heading === heading);
+  if (!found) throw new Error(`No passage "${heading}"`);
+  return found;
+}
+
+function linkBetween(facing: FacingPolicies, x: string, y: string): AlignmentLink | undefined {
+  const [from, to] = [passage(facing, 0, x).id, passage(facing, 1, y).id];
+  return facing.alignment.links.find((link) => link.from === from && link.to === to);
+}
+
+describe('links between passages', () => {
+  test('what the user says of a pair is kept, holds in a new version, and can be taken back', async () => {
+    const { engine, a, b, pair } = await twoPolicies();
+    const before = await pair();
+    expect(linkBetween(before, 'Cookies', 'Cookies on our site')?.origin).toBe('computed');
+    expect(linkBetween(before, 'Children', 'Retention')).toBeUndefined();
+    const judge = (verdict: 'confirmed' | 'broken' | null, x: string, y: string) =>
+      ask(engine, 'align.judge', {
+        verdict,
+        from: {
+          policyId: b.policyId,
+          anchor: { ...passage(before, 1, y).anchor, path: [...passage(before, 1, y).path] },
+        },
+        to: {
+          policyId: a.policyId,
+          anchor: { ...passage(before, 0, x).anchor, path: [...passage(before, 0, x).path] },
+        },
+      });
+    await judge('broken', 'Cookies', 'Cookies on our site');
+    await judge('confirmed', 'Children', 'Retention');
+    const edited = FERRIES.replace('seven years', 'eight years').replace(
+      '## Cookies',
+      '## New\n\nWords.\n\n## Cookies',
+    );
+    const version = await ask(engine, 'version.save', { policyId: a.policyId, text: edited, ...entry });
+    const after = await pair(version.id);
+    expect(linkBetween(after, 'Cookies', 'Cookies on our site')).toBeUndefined();
+    expect(linkBetween(after, 'Children', 'Retention')).toMatchObject({ origin: 'confirmed', score: 1 });
+
+    await judge('confirmed', 'Cookies', 'Cookies on our site');
+    expect(linkBetween(await pair(), 'Cookies', 'Cookies on our site')?.origin).toBe('confirmed');
+    await judge(null, 'Cookies', 'Cookies on our site');
+    await judge(null, 'Children', 'Retention');
+    expect((await pair()).alignment.links).toEqual(before.alignment.links);
+  });
+
+  test('refuses a policy that is not there, and two passages of one policy', async () => {
+    const { engine, a } = await twoPolicies();
+    const at = (policyId: number) => ({ policyId, anchor: { path: ['X'], hash: '00' } });
+    for (const [to, code] of [
+      [a.policyId, 'bad-request'],
+      [99, 'not-found'],
+    ] as const) {
+      const answer = await engine.handle('align.judge', {
+        verdict: 'broken',
+        from: at(a.policyId),
+        to: at(to),
+      });
+      expect(answer).toMatchObject({ ok: false, error: { code } });
+    }
+  });
+
+  test('one table holds coverage, facts and texts of all policies in the order asked for', async () => {
+    const { engine, a, b } = await twoPolicies();
+    const table = await ask(engine, 'align.table', {
+      job: 'table',
+      texts: [b, a].map(({ versionId }) => ({ kind: 'version' as const, versionId })),
+    });
+    expect(table.texts.map(({ text }) => text)).toEqual([LAUNDRY, FERRIES]);
+    const children = table.fineCoverage.filter(({ topic }) => topic === 'children');
+    expect(children.map(({ status }) => status)).toEqual(['absent', 'covered']);
+    const age = table.facts.rows.find(({ id }) => id === 'minimum-age');
+    expect(age?.cells.map(({ values }) => values.map(({ text }) => text))).toEqual([[], ['16 years']]);
+  });
+});
