@@ -1,3 +1,4 @@
+import { parentPort } from 'node:worker_threads';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { describePolicy, type GivenNames, type PolicyDescription } from './describe-policy.ts';
 import type { ParsedFile } from './parsed-file.ts';
@@ -16,13 +17,20 @@ export interface ReadPolicy {
 }
 
 /**
- * The process in which files are parsed: a parser that crashes, hangs or eats memory takes this process with it and nothing else. One
+ * The process (or thread) in which files are parsed: a parser that crashes, hangs or eats memory takes it along and nothing else. One
  * answer for each question, in order.
  */
-process.on('message', (question: ImportQuestion) => {
-  void answer(question).then((result) => process.send?.(result));
-});
-process.on('disconnect', () => process.exit(0));
+if (parentPort) {
+  const port = parentPort;
+  port.on('message', (question: ImportQuestion) => {
+    void answer(question).then((result) => port.postMessage(result));
+  });
+} else {
+  process.on('message', (question: ImportQuestion) => {
+    void answer(question).then((result) => process.send?.(result));
+  });
+  process.on('disconnect', () => process.exit(0));
+}
 
 async function answer({ file, given }: ImportQuestion): Promise<Result<ReadPolicy>> {
   const parsed = await readPolicyFile(file);
