@@ -37,7 +37,9 @@ export function readHistory(reading: Reading): HistoryEntry[] {
         entries.push({ entry, titled, group: passage.table });
       continue;
     }
-    if (!titled && !passage.item) continue;
+    const linked = titled || HISTORY_HEADING.test(passage.plain.text) ? readDatedLinks(reading, passage) : [];
+    entries.push(...linked.map((entry) => ({ entry, titled: true, group: passage })));
+    if (linked.length > 0 || (!titled && !passage.item)) continue;
     for (const part of titled ? linesOf(passage) : [passage]) {
       const entry = readEntry(reading, part, titled);
       if (entry) entries.push({ entry, titled, group: passage.heading });
@@ -56,6 +58,18 @@ function isLabel(passage: Passage): boolean {
   return (
     passage.kind === 'paragraph' && !passage.item && text.length < 60 && !/[.:;,!?]$|\d{4}/.test(text.trim())
   );
+}
+
+/** "Earlier versions: [1 May 2018](…), [2 June 2019](…)": two or more links whose words are dates. */
+function readDatedLinks(reading: Reading, { plain }: Passage): HistoryEntry[] {
+  const entries = plain.marks.flatMap((mark): HistoryEntry[] => {
+    const words = plain.text.slice(mark.from, mark.to).trim();
+    const date = mark.kind === 'link' ? findDates(words)[0] : undefined;
+    if (!date || date.to - date.from !== words.length) return [];
+    const range = sourceRange(plain, mark.from, mark.to);
+    return [{ iso: date.iso, note: '', link: mark.href, line: reading.lines.lineAt(range.from), range }];
+  });
+  return entries.length > 1 ? entries : [];
 }
 
 /** Lines of one paragraph, where each opens with a date or version, are entries of their own. */
@@ -84,7 +98,8 @@ function readEntry(reading: Reading, passage: Passage, titled: boolean): History
   const { text } = passage.plain;
   const dates = findDates(text);
   const first = dates[0];
-  if (!first || OWN_DATE.test(text)) return null;
+  const isLine = passage.kind === 'paragraph' && !passage.item;
+  if (!first || OWN_DATE.test(text) || (isLine && /^\W*effective\b/i.test(text))) return null;
   const before = text.slice(0, first.from);
   const opening = (before.length <= OPENING || VERSION.test(before)) && (titled || first.from === 0);
   const introduced = dates.find((date) => INTRODUCED.test(text.slice(0, date.from)));

@@ -47,7 +47,10 @@ function isAddress(text: string): boolean {
 
 function stripTail(text: string): string {
   return text
-    .replace(/,?\s+(?:is|are|who|which|where|visit|please|if|you|we|attn|attention|fao|c\/o)\b.*$/is, '')
+    .replace(
+      /,?\s+(?:is|are|who|which|where|entered|registered|incorporated|under|visit|please|if|you|we|attn|attention|fao|c\/o)\b.*$/is,
+      '',
+    )
     .replace(/,?\s+(?:or|and|by|at|via|e-?mail|tel|phone)\b(?:\s\S+)?\s*$/i, '')
     .replace(/,\s*[\w.+-]*$/, (tail) => (/^,\s*(?:\p{Lu}|\d)/u.test(tail) ? tail : ''))
     .replace(/[\s,]+$/, '')

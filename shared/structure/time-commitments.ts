@@ -41,7 +41,7 @@ const CUES: readonly (readonly [kind: TimeCommitmentKind, cue: RegExp])[] = [
   ],
   [
     'notice',
-    /\b(?:notice|notif\w+|in advance|advance|inform you|announce\w*|before (?:the|they|any|it|such) \w+)\b/gi,
+    /\b(?:notice|notif\w+|in advance|advance|inform you|announce\w*|before (?:the|they|any|it|such) \w+|before (?:\w+ ){1,3}(?:take|takes|come|comes|go|goes|become) )\b/gi,
   ],
   [
     'retention',
@@ -60,6 +60,10 @@ const LIMIT =
 /** Most passages name no unit of time or age; they need not be cut into sentences. */
 const MAY_SPEAK_OF_TIME =
   /\b(?:hours?|days?|weeks?|months?|years?|age[ds]?|under|over|older|below|younger|least)\b/i;
+
+/** "Server logs: 14 days" in a list of periods. */
+const LISTED =
+  /^[^:.]{0,40}\b(?:logs?|data|records?|cookies?|information|accounts?|messages?|files?|e-?mails?|invoices?)\b[^:.]{0,20}:\s*(?:up to |max(?:imum|\.)? )?$/i;
 
 /** Reads what a policy promises in hours, days, weeks, months and years, and the ages it sets; each commitment once. */
 export function readTimeCommitments(reading: Reading, history: readonly HistoryEntry[]): TimeCommitment[] {
@@ -133,6 +137,7 @@ function kindOf(sentence: string, heading: string, duration: TextRange): TimeCom
   const kind = near ?? nearestKind(before, 'last') ?? nearestKind(sentence, 'first');
   if (kind) return kind;
   if (/\b(?:requests?|inquir(?:y|ies)|complaints?)\b/i.test(sentence)) return 'response';
+  if (LISTED.test(before)) return nearestKind(heading, 'first') ?? 'retention';
   if (!LIMIT.test(before)) return null;
   const announced = nearestKind(heading, 'first');
   return announced ?? (/\b(?:will|shall|must|may|can)\b/i.test(sentence) ? 'other' : null);

@@ -36,7 +36,7 @@ const SURE_NAME =
 const POSSIBLE_NAME =
   /^(?:name|service|product|tool|entity|organi[sz]ation|platform|software|application|business)s?\b/i;
 const PURPOSE =
-  /\b(?:purposes?|services?|functions?|descriptions?|activit(?:y|ies)|used? (?:for|of)?|usage|role|nature|what (?:it|they|we))\b|^use$/i;
+  /\b(?:purposes?|services?|functions?|descriptions?|activit(?:y|ies)|used? (?:for|of)?|usage|role|nature|what (?:it|they|we|for))\b|^use$/i;
 const COUNTRY = /\b(?:countr(?:y|ies)|locations?|regions?|jurisdictions?|place|located|hosted|where)\b/i;
 const LINK =
   /\b(?:links?|url|website|web site|polic(?:y|ies)|privacy|more information|learn more|details)\b/i;

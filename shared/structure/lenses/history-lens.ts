@@ -51,10 +51,13 @@ function opensWithDate(source: string): boolean {
 
 /** The entry as a list item, table row or paragraph, with the line end behind it. */
 function writeLike(document: MarkdownDocument, sample: HistoryEntry, entry: NewHistoryEntry): string | null {
-  const source = document.text.slice(sample.range.from, sample.range.to);
+  const { text } = document;
+  const source = text.slice(sample.range.from, sample.range.to);
   const place = placeOf(document, sample);
   const found = findDates(source)[0];
   if (!found || place?.kind === 'heading') return null;
+  if (!place && text.slice(text.lastIndexOf('\n', sample.range.from - 1) + 1, sample.range.from).trim())
+    return null; // within a line
   const date = writeDateLike(source.slice(found.from, found.to), entry.iso);
   const note = escapeMarkdown(entry.note);
   if (place?.kind === 'row') {

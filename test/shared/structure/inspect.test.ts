@@ -111,6 +111,14 @@ describe('document history', () => {
     ]);
   });
 
+  it('reads links whose words are dates', () => {
+    const { history } = read('# P\n\nEarlier versions: [1 May 2018](v1.md), [1 January 2020](v2.md).\n');
+    expect(history.map(({ iso, link }) => [iso, link])).toEqual([
+      ['2018-05-01', 'v1.md'],
+      ['2020-01-01', 'v2.md'],
+    ]);
+  });
+
   it('takes a dated sentence elsewhere for none', () => {
     expect(read('# P\n\n## Data\n\nOn 3 May 2018 the rules changed.\n').history).toEqual([]);
   });

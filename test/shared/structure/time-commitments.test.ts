@@ -16,6 +16,8 @@ describe('time commitments', () => {
     ['We delete it within thirty (30) days.', ['deletion 30 day']],
     ['We delete it within 30 (thirty) days.', ['deletion 30 day']],
     ['We keep it for a year.', ['retention 1 year']],
+    ['Server logs: 14 days.', ['retention 14 day']],
+    ['We tell you at least four weeks before changes take effect.', ['notice 4 week']],
     ['You must be at least 18 to join.', ['minimum-age 18 age']],
     ['Minimum age: 13.', ['minimum-age 13 age']],
     ['We keep it in our backups for up to 60 days, then destroy it.', ['backup 60 day']],
