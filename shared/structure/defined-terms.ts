@@ -12,7 +12,7 @@ interface Found extends TextRange {
 
 /** Words that may stand before a quoted term in brackets: `(collectively, the "Services")`. Anything else is a remark. */
 const LEAD_WORDS = new Set(
-  'the each a an collectively together hereinafter hereafter herein referred to as our or and individually jointly severally this these such any all also known called defined respectively in for with both either its'.split(
+  'the each a an collectively together hereinafter hereafter herein referred to as our or and individually jointly severally this these such any all also known called defined respectively in for with both either its affiliates subsidiaries'.split(
     ' ',
   ),
 );
@@ -83,7 +83,8 @@ function findInPassage(reading: Reading, passage: Passage): Found[] {
 }
 
 /** "section 9 (“Ownership”)" names a section. */
-const SECTION_NUMBER = /(?:^|[\s,;])\d{1,2}(?:\.\d{1,2})*\s?$/;
+const SECTION_NUMBER =
+  /\b(?:sections?|articles?|clauses?|chapters?)\b[^;]{0,200}(?:^|[\s,])\d{1,2}(?:\.\d{1,2})*\s?$/i;
 
 /** The quotations that bracketed remarks consist of, bracket by bracket. */
 function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[][] {
@@ -91,7 +92,7 @@ function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[]
   const groups: Quotation[][] = [];
   for (const bracket of text.matchAll(/\(([^()]*)\)/g)) {
     const from = bracket.index + 1;
-    if (SECTION_NUMBER.test(text.slice(Math.max(0, bracket.index - 8), bracket.index))) continue;
+    if (SECTION_NUMBER.test(text.slice(Math.max(0, bracket.index - 220), bracket.index))) continue;
     const to = bracket.index + bracket[0].length - 1;
     let at = from;
     const group: Quotation[] = [];

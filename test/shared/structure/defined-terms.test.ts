@@ -22,6 +22,8 @@ describe('defined terms', () => {
     ['When we say “customer” or “user”, we mean a person who buys.', ['customer', 'user']],
     ['We collect your "Contact Data" - information that lets us write to you.', ['Contact Data']],
     ['A "cookie" is a small file.', ['cookie']],
+    ['Nobody under the age of 13 (“Children” or “Child”) may join.', ['Children', 'Child']],
+    ['Larkspur LLC (with its affiliates, “Larkspur”) sells seeds.', ['Larkspur']],
     ['Larkspur Ltd (No. 12 345 678) ("Larkspur") sells seeds.', ['Larkspur']],
     ['“**You**” may be a visitor or a buyer.', ['You']],
     ['For residents, these pages ("**U.S. Pages**") apply.', ['U.S. Pages']],
