@@ -1,7 +1,12 @@
 import { Autolink, type InlineParser, type MarkdownConfig } from '@lezer/markdown';
 
+/** How a bare address begins; GFM looks no further back than 50 characters for the name before an `@`. */
+const ADDRESS_START = /^(?:www\.|https?:\/\/|mailto:|xmpp:|[\w.+-]{1,50}@)/;
+const ADDRESS_START_LENGTH = 52;
 /** The rest of a link's text and the beginning of its target. */
 const INSIDE_LINK_TEXT = /^[^[\]\n]*\][([]/;
+/** Looked at behind an address: a longer link text is none. Without a bound, one huge line costs the square of its length. */
+const LINK_TEXT_LIMIT = 2_000;
 
 /**
  * GFM's bare addresses, but not within the text of a link, where GFM has none. The original takes them there too, and swallows
@@ -12,10 +17,12 @@ export const linkAwareAutolink: MarkdownConfig = {
   parseInline: (Autolink.parseInline ?? []).map(
     (original): InlineParser => ({
       ...original,
-      parse: (context, next, at) =>
-        context.hasOpenLink && INSIDE_LINK_TEXT.test(context.slice(at, context.end))
-          ? -1
-          : original.parse(context, next, at),
+      parse(context, next, at) {
+        const start = context.slice(at, Math.min(at + ADDRESS_START_LENGTH, context.end));
+        if (!ADDRESS_START.test(start)) return -1;
+        const rest = context.slice(at, Math.min(at + LINK_TEXT_LIMIT, context.end));
+        return context.hasOpenLink && INSIDE_LINK_TEXT.test(rest) ? -1 : original.parse(context, next, at);
+      },
     }),
   ),
 };

@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { type MarkdownParser, parser, Strikethrough, TaskList } from '@lezer/markdown';
 import type { TextRange } from '../model/text.ts';
+import { bracketBudget } from './bracket-budget.ts';
 import type {
   Block,
   Heading,
@@ -12,6 +13,7 @@ import type {
   TableRow,
 } from './document.ts';
 import { linkAwareAutolink } from './link-aware-autolink.ts';
+import { isTooDeep } from './nesting.ts';
 import { type LinkTargets, normaliseLabel, readInlines, unescapeMarkdown } from './parse-inlines.ts';
 import { tableAfterText } from './table-after-text.ts';
 
@@ -21,6 +23,7 @@ const markdownParser: MarkdownParser = parser.configure([
   TaskList,
   Strikethrough,
   linkAwareAutolink,
+  bracketBudget,
 ]);
 
 /** Characters read between two steps: about 10 ms. */
@@ -114,14 +117,11 @@ function readBlock(text: string, node: SyntaxNode, targets: LinkTargets): Block 
       };
     case 'BulletList':
     case 'OrderedList':
-      return readList(text, node, targets);
+      return isTooDeep(node) ? plainParagraph(text, node) : readList(text, node, targets);
     case 'Blockquote':
-      return {
-        kind: 'quote',
-        from,
-        to,
-        blocks: readBlocks(text, node, targets),
-      };
+      return isTooDeep(node)
+        ? plainParagraph(text, node)
+        : { kind: 'quote', from, to, blocks: readBlocks(text, node, targets) };
     case 'Table':
       return readTable(text, node, targets);
     case 'FencedCode':
@@ -150,6 +150,11 @@ function readBlock(text: string, node: SyntaxNode, targets: LinkTargets): Block 
     default:
       return null; // marks, which belong to their parent
   }
+}
+
+/** A block that is not looked into: its characters as they stand. */
+function plainParagraph(text: string, { from, to }: TextRange): Block {
+  return { kind: 'paragraph', from, to, inlines: [{ kind: 'text', from, to, value: text.slice(from, to) }] };
 }
 
 function readHeading(text: string, node: SyntaxNode, level: number, targets: LinkTargets): Heading {

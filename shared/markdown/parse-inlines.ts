@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { decodeHTMLStrict } from 'entities';
 import type { TextRange } from '../model/text.ts';
 import type { Inline } from './document.ts';
+import { isTooDeep } from './nesting.ts';
 
 /** Link definitions by normalised label. */
 export type LinkTargets = ReadonlyMap<string, { readonly href: string; readonly title: string | null }>;
@@ -42,6 +43,7 @@ export function readInlines(
       extendBreak(inlines, at);
       continue;
     }
+    if (node.firstChild && isTooDeep(node)) continue;
     const inline = readInline(text, node, targets);
     if (!inline) {
       if (node.name !== 'Link' && node.name !== 'Image') continue;
