@@ -53,11 +53,17 @@ function classifyWording(
   const old = visible(a, changed.a, words);
   const fresh = visible(b, changed.b, words);
   if (old.join('\n') === fresh.join('\n')) return 'markup';
+  if (!isAboutAsLong(old, fresh)) return 'substantive';
   return plainWording(old) === plainWording(fresh) ? 'typography' : 'substantive';
 }
 
 function visible(side: ReadText, changed: readonly number[], words: readonly string[]): string[] {
   return changed.filter((i) => side.roles[i] === TEXT).map((i) => words[side.tokens.id[i] ?? 0] ?? '');
+}
+
+/** False where one side has so many words more that no typography explains it; saves reading whole deleted passages. */
+function isAboutAsLong(a: readonly string[], b: readonly string[]): boolean {
+  return Math.max(a.length, b.length) <= 2 * Math.min(a.length, b.length) + 4;
 }
 
 /** Words without what typography alone decides: case, the shape of quotes and apostrophes, dashes and the space around them. */

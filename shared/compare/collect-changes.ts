@@ -1,12 +1,13 @@
 import type { Correspondence } from './assemble-spans.ts';
-import { indexNames, type NameIndex } from './changed-names.ts';
+import { indexNames } from './changed-names.ts';
 import { type ChangedTokens, classify } from './classify.ts';
 import type { Change, ChangeKind, Span } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
 import type { Segment } from './segments.ts';
-import { findSignals } from './signals.ts';
+import { findSignals, type SignalContext } from './signals.ts';
 import type { Steps } from './steps.ts';
 import { firstTokenFrom } from './tokens.ts';
+import { readWordKinds } from './word-kinds.ts';
 
 /** A change in the making: its spans (indices) and what it replaces whole. */
 interface Draft {
@@ -34,14 +35,16 @@ export function* collectChangesInSteps(
   for (const j of match.partner) if (j >= 0) matchedInB[j] = 1;
   const drafts = mergeReplacedBlocks(groupSpans(spans, places), spans, places);
   yield 0.2;
+  const kinds = readWordKinds(words);
   const names = indexNames([
     { side: a, touched: touchedIn(a, (i) => match.partner[i] === -1) },
     { side: b, touched: touchedIn(b, (j) => !matchedInB[j]) },
   ]);
+  const context = { kinds, names };
   yield 0.3;
   const changes: Change[] = [];
   for (const [index, draft] of drafts.entries()) {
-    addChange(changes, makeChange(changes.length + 1, draft, spans, places, words, names), places);
+    addChange(changes, makeChange(changes.length + 1, draft, spans, places, context), places);
     if (changes.length % CHANGES_PER_STEP === 0) yield 0.3 + (0.7 * index) / drafts.length;
   }
   return changes;
@@ -266,8 +269,7 @@ function makeChange(
   draft: Draft,
   spans: readonly Span[],
   places: Places,
-  words: readonly string[],
-  names: NameIndex,
+  context: SignalContext,
 ): Change {
   const own = draft.spans.flatMap((index) => spans[index] ?? []);
   const changed = changedTokens(places, own);
@@ -277,7 +279,8 @@ function makeChange(
     fromB: own.reduce((least, span) => Math.min(least, span.fromB), Number.POSITIVE_INFINITY),
     toB: own.reduce((most, span) => Math.max(most, span.toB), 0),
   };
-  const changeClass = draft.unit === 'move' ? 'moved' : classify(places.a, places.b, changed, words);
+  const changeClass =
+    draft.unit === 'move' ? 'moved' : classify(places.a, places.b, changed, context.kinds.words);
   const change: Change = {
     id,
     kind: kindOf(draft, own, places, changeClass),
@@ -285,7 +288,7 @@ function makeChange(
     ...range,
     sectionA: places.segmentA(range)?.section ?? [],
     sectionB: places.segmentB(range)?.section ?? [],
-    signals: draft.unit === 'move' ? [] : findSignals(places.a, places.b, changed, words, names),
+    signals: draft.unit === 'move' ? [] : findSignals(places.a, places.b, changed, context),
     spans: draft.spans,
   };
   return draft.move > 0 ? { ...change, move: draft.move } : change;
