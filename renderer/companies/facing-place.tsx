@@ -1,5 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import type { PassageSummary } from '../../shared/align/alignment.ts';
+import type { FacingPolicies } from '../../shared/ipc/contract.ts';
+import type { Failure } from '../../shared/model/result.ts';
+import type { Client } from '../app/client.ts';
+import { useServices } from '../app/services.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
+import type { Judge } from './facing-links.tsx';
 import { FacingReader } from './facing-reader.tsx';
 import { JobPlace } from './job-place.tsx';
 import type { Seat } from './seats.ts';
@@ -10,7 +16,9 @@ export function FacingPlace({ seats }: { readonly seats: readonly Seat[] }): Rea
   const left = seats.find((seat) => seat.policyId === ids[0]) ?? seats[0];
   const right =
     seats.find((seat) => seat.policyId === ids[1] && seat !== left) ?? seats.find((seat) => seat !== left);
-  const job = useEngineJob('align.pair', left && right ? { a: left.ref, b: right.ref } : null);
+  const [said, setSaid] = useState(0);
+  const { job } = useEngineJob('align.pair', left && right ? { a: left.ref, b: right.ref } : null, said);
+  const { client, notices } = useServices();
   if (!left || !right) return null;
   return (
     <>
@@ -29,10 +37,37 @@ export function FacingPlace({ seats }: { readonly seats: readonly Seat[] }): Rea
         />
       </div>
       <JobPlace job={job} label="Finding what corresponds">
-        {(facing) => <FacingReader facing={facing} names={[nameOf(left), nameOf(right)]} />}
+        {(facing) => (
+          <FacingReader
+            facing={facing}
+            names={[nameOf(left), nameOf(right)]}
+            onJudge={judgeFor(facing, client, (failure) => {
+              if (failure) notices.addFailure(failure);
+              setSaid((count) => count + 1);
+            })}
+          />
+        )}
       </JobPlace>
     </>
   );
+}
+
+/** Keeps verdicts on passages of two policies of the library; two versions of one policy have no links to keep. */
+function judgeFor(
+  { policyIds }: FacingPolicies,
+  client: Client,
+  onKept: (failure: Failure | null) => void,
+): Judge | undefined {
+  const [left, right] = policyIds;
+  if (left === null || right === null || left === right) return undefined;
+  const end = (policyId: number, { anchor }: PassageSummary) => ({
+    policyId,
+    anchor: { path: [...anchor.path], hash: anchor.hash },
+  });
+  return (verdict, lead, other) =>
+    void client
+      .request('align.judge', { verdict, from: end(left, lead), to: end(right, other) })
+      .then((answer) => onKept(answer.ok ? null : answer.error));
 }
 
 interface SeatSelectProps {

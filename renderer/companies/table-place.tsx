@@ -14,15 +14,10 @@ interface TablePlaceProps {
 
 /** The tables of all policies that were chosen, with the passages of a cell beside them. */
 export function TablePlace({ seats, mode }: TablePlaceProps): ReactNode {
-  const job = useEngineJob('align.table', { texts: seats.map((seat) => seat.ref) });
+  const { job } = useEngineJob('align.table', { texts: seats.map((seat) => seat.ref) });
   return (
     <JobPlace job={job} label="Reading the policies">
-      {(table) =>
-        // The answer to the table before this one is gone a moment after the choice.
-        table.texts.length === seats.length ? (
-          <Tables key={mode} table={table} seats={seats} mode={mode} />
-        ) : null
-      }
+      {(table) => <Tables key={mode} table={table} seats={seats} mode={mode} />}
     </JobPlace>
   );
 }

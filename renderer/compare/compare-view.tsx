@@ -1,13 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { TextReference } from '../../shared/ipc/contract.ts';
 import { useServices } from '../app/services.ts';
+import { useEngineJob } from '../app/use-engine-job.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Progress } from '../components/progress.tsx';
 import { CompareStart } from './compare-start.tsx';
 import { ComparePickers } from './compare-toolbar.tsx';
 import { RedlineReader } from './redline-reader.tsx';
-import { useComparison } from './use-comparison.ts';
 import './compare.css';
 
 interface CompareViewProps {
@@ -24,12 +24,14 @@ interface CompareViewProps {
 /** Two texts compared: choosing them, waiting for the engine, and the redline itself. */
 export function CompareView(props: CompareViewProps): ReactNode {
   const { a, b, policyId = null, onChoose, onCopyToDraft, onClose } = props;
-  const { current, cancel, again } = useComparison(a, b);
+  const [round, setRound] = useState(0);
+  const { job: current, cancel } = useEngineJob('compare.run', a && b ? { a, b } : null, round);
+  const again = () => setRound(round + 1);
   const { labelOf, name } = useLabels();
   useEffect(() => {
     if (current.state !== 'ready' || !a || !b) return;
-    name(a, current.view.comparison.a.label);
-    name(b, current.view.comparison.b.label);
+    name(a, current.value.comparison.a.label);
+    name(b, current.value.comparison.b.label);
   }, [current, a, b, name]);
   return (
     <section className="cmp" aria-label="Compare">
@@ -42,9 +44,9 @@ export function CompareView(props: CompareViewProps): ReactNode {
         onChoose={onChoose}
         onClose={onClose}
       />
-      {current.state === 'unchosen' ? <CompareStart policyId={policyId} onChoose={onChoose} /> : null}
+      {current.state === 'idle' ? <CompareStart policyId={policyId} onChoose={onChoose} /> : null}
       {current.state === 'running' ? (
-        <Waiting message={current.message} fraction={current.fraction} onCancel={cancel} />
+        <Waiting message={current.message || 'Comparing'} fraction={current.fraction} onCancel={cancel} />
       ) : null}
       {current.state === 'failed' ? (
         <EmptyState
@@ -59,11 +61,11 @@ export function CompareView(props: CompareViewProps): ReactNode {
       ) : null}
       {current.state === 'ready' && a && b ? (
         <RedlineReader
-          view={current.view}
+          view={current.value}
           a={a}
           b={b}
-          labelA={labelOf(a) || current.view.comparison.a.label}
-          labelB={labelOf(b) || current.view.comparison.b.label}
+          labelA={labelOf(a) || current.value.comparison.a.label}
+          labelB={labelOf(b) || current.value.comparison.b.label}
           {...(onCopyToDraft ? { onCopyToDraft } : {})}
         />
       ) : null}

@@ -17,7 +17,7 @@ const TONES = { added: 'insert', removed: 'delete', changed: 'replace' } as cons
 /** What the two texts state differently as facts: periods, vendors, contacts, dates. Shown where there is any. */
 export function FactChanges({ a, b, onGo }: FactChangesProps): ReactNode {
   const texts = useMemo(() => [a, b], [a, b]);
-  const job = useEngineJob('align.table', { texts });
+  const { job } = useEngineJob('align.table', { texts });
   const table = job.state === 'ready' ? job.value.facts : null;
   const changes = useMemo(() => (table ? factChanges(table) : []), [table]);
   if (changes.length === 0) return null;

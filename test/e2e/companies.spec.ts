@@ -77,3 +77,35 @@ async function openCompanies(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Companies' }).click();
   await expect(page.getByRole('table', { name: 'Coverage of topics' })).toBeVisible();
 }
+
+test('what the user says of two passages is kept: a link broken, made, and taken back', async ({
+  launch,
+}) => {
+  const app = await launch();
+  await openCompanies(app.page);
+  await app.page.getByRole('radio', { name: 'Passages' }).click();
+  const count = async (page: Page) =>
+    Number(((await page.locator('.facing-bar span').first().textContent()) ?? '').replace(/ link.*/, ''));
+  await expect(app.page.locator('.facing-row').first()).toBeVisible();
+  const links = await count(app.page);
+  await app.page
+    .getByText(/^Why these:/)
+    .first()
+    .click();
+  await app.page.getByRole('button', { name: 'Not the same' }).first().click();
+  await expect.poll(() => count(app.page)).toBe(links - 1);
+  const alone = app.page.locator('.facing-row', { hasText: 'Nothing corresponds.' }).first();
+  const made = await alone.locator('.passage-text').first().textContent();
+  await alone.locator('select').selectOption({ index: 2 });
+  await expect.poll(() => count(app.page)).toBe(links);
+  await app.quit();
+
+  const { page } = await launch();
+  await openCompanies(page);
+  await page.getByRole('radio', { name: 'Passages' }).click();
+  const row = page.locator('.facing-row').filter({ has: page.getByText('Why these: confirmed by you') });
+  await expect(row.locator('.passage-text').first()).toHaveText(made ?? '');
+  await row.getByText(/^Why these:/).click();
+  await row.getByRole('button', { name: 'Take back' }).click();
+  await expect.poll(() => count(page)).toBe(links - 1);
+});
