@@ -1,23 +1,21 @@
-import { parseDocument } from '../markdown/parse-document.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { inspect } from '../structure/inspect.ts';
 import { longDate } from './format-date.ts';
-import type { SiteVersion } from './site.ts';
+import type { InspectedVersion, SiteVersion } from './site.ts';
 
 /**
  * What must be right before a policy's history is published: a version's text says the effective date that the library has for
  * it, and effective dates do not run backwards. An error stops publishing; a warning is for the author to judge.
  */
-export function siteProblems(versions: readonly SiteVersion[]): Diagnostic[] {
+export function siteProblems(versions: readonly InspectedVersion[]): Diagnostic[] {
   return versions.flatMap((version, index) => [
     ...statedOtherwise(version),
     ...runsBackwards(version, versions[index - 1]),
   ]);
 }
 
-function statedOtherwise({ summary, text }: SiteVersion): Diagnostic[] {
+function statedOtherwise({ summary, inspection }: InspectedVersion): Diagnostic[] {
   const { effectiveDate, number } = summary;
-  const stated = inspect(parseDocument(text)).dates.filter(({ kind }) => kind === 'effective');
+  const stated = inspection.dates.filter(({ kind }) => kind === 'effective');
   const [first] = stated;
   if (!first || effectiveDate === null || stated.some(({ iso }) => iso === effectiveDate)) return [];
   return [

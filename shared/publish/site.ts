@@ -31,6 +31,21 @@ export interface SiteVersion {
   readonly text: string;
 }
 
+/** A version together with what its text says. */
+export interface InspectedVersion extends SiteVersion {
+  readonly inspection: Inspection;
+}
+
+/** Reads what the versions' texts say, one a step. */
+export function* inspectVersions(versions: readonly SiteVersion[]): Generator<number, InspectedVersion[]> {
+  const inspected: InspectedVersion[] = [];
+  for (const version of versions) {
+    yield inspected.length;
+    inspected.push({ ...version, inspection: inspect(parseDocument(version.text)) });
+  }
+  return inspected;
+}
+
 export interface SiteFile {
   /** From the site's top folder, with `/`. */
   readonly path: string;
@@ -45,38 +60,39 @@ export interface SiteStep {
   readonly file?: SiteFile;
 }
 
-/** Makes a policy's site file by file. Pure; the same input gives the same files. */
-export function* siteFiles(input: SiteInput): Generator<SiteStep, void> {
-  const total = input.versions.length * 3 + 5;
+/** Makes a policy's site file by file. Pure; the same input gives the same files. `versions` are those of the input. */
+export function* siteFiles(
+  input: SiteInput,
+  versions: readonly InspectedVersion[],
+): Generator<SiteStep, void> {
+  const newest = versions.at(-1);
+  if (!newest) return;
+  const total = versions.length * 3 + 5;
   let done = 0;
   const made = (path: string, content: string): SiteStep => ({
     done: ++done,
     total,
     file: { path, content },
   });
-  let current: Inspection | null = null;
-  for (const [index, version] of input.versions.entries()) {
+  for (const [index, version] of versions.entries()) {
     const { number } = version.summary;
-    current = inspect(parseDocument(version.text));
     yield made(versionText(number), version.text);
-    yield made(versionPage(number), policyPage(input, version, current, versionPage(number)));
-    const before = input.versions[index - 1];
-    if (before) yield made(changesPage(number), yield* changes(before, version, current, { done, total }));
-    if (index === input.versions.length - 1)
-      yield made(SITE.current, policyPage(input, version, current, SITE.current));
+    yield made(versionPage(number), policyPage(input, version, versionPage(number)));
+    const before = versions[index - 1];
+    if (before) yield made(changesPage(number), yield* changes(before, version, { done, total }));
   }
-  if (!current) return;
-  yield made(SITE.history, renderHistoryPage(input, current));
+  yield made(SITE.current, policyPage(input, newest, SITE.current));
+  yield made(SITE.history, renderHistoryPage(input, newest.inspection));
   yield made(SITE.feed, atomFeed(input));
-  yield made(SITE.data, policyData(input, current));
-  yield made(SITE.linkedData, linkedData(input, current));
+  yield made(SITE.data, policyData(input, newest.inspection));
+  yield made(SITE.linkedData, linkedData(input, newest.inspection));
   yield made(SITE.sitemap, sitemap(input));
 }
 
-function policyPage(input: SiteInput, version: SiteVersion, inspection: Inspection, page: string): string {
+function policyPage(input: SiteInput, version: InspectedVersion, page: string): string {
   return renderPolicyPage({
     text: version.text,
-    inspection,
+    inspection: version.inspection,
     company: input.company,
     policyName: input.policyName,
     version: version.summary,
@@ -111,8 +127,7 @@ function policyLinks(input: SiteInput, { number }: VersionSummary, page: string)
 
 function* changes(
   before: SiteVersion,
-  version: SiteVersion,
-  inspection: Inspection,
+  version: InspectedVersion,
   progress: { readonly done: number; readonly total: number },
 ): Generator<SiteStep, string> {
   const steps = compareInSteps(
@@ -128,7 +143,7 @@ function* changes(
   return renderComparisonPage({
     comparison: step.value,
     redline: buildRedline(step.value),
-    language: inspection.language,
+    language: version.inspection.language,
     links: {
       items: [
         { text: 'Current version', href: seenFrom(page, SITE.current) },

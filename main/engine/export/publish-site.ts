@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
-import { type SiteFile, type SiteInput, siteFiles } from '../../../shared/publish/site.ts';
+import {
+  type InspectedVersion,
+  inspectVersions,
+  type SiteFile,
+  type SiteInput,
+  siteFiles,
+} from '../../../shared/publish/site.ts';
 import { siteProblems } from '../../../shared/publish/site-problems.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 
@@ -40,19 +46,20 @@ export function* publishSite(
   folder: string,
   options: SiteOptions = {},
 ): Generator<SiteProgress, Result<SiteReport>> {
-  const problems = siteProblems(input.versions);
-  const error = problems.find(({ severity }) => severity === 'error');
-  if (error && !options.ignoreDates)
-    return fail('conflict', error.message, problems.map(({ message }) => message).join('\n'));
   if (input.versions.length === 0)
     return fail('not-found', `${input.policyName} has no version to publish yet.`);
   const usable = checkFolder(folder, input.reference, options.replace === true);
   if (!usable.ok) return usable;
+  const versions = yield* readVersions(input);
+  const problems = siteProblems(versions);
+  const error = problems.find(({ severity }) => severity === 'error');
+  if (error && !options.ignoreDates)
+    return fail('conflict', error.message, problems.map(({ message }) => message).join('\n'));
   const marked = writeIfChanged(folder, markerOf(input.reference));
   if (!marked.ok) return marked;
   const written: string[] = [];
   let files = 0;
-  for (const { done, total, file } of siteFiles(input)) {
+  for (const { done, total, file } of siteFiles(input, versions)) {
     if (file) {
       files++;
       const changed = writeIfChanged(folder, file);
@@ -62,6 +69,16 @@ export function* publishSite(
     yield { done, total };
   }
   return ok({ folder, files, written, warnings: problems });
+}
+
+function* readVersions(input: SiteInput): Generator<SiteProgress, InspectedVersion[]> {
+  const steps = inspectVersions(input.versions);
+  let step = steps.next();
+  while (!step.done) {
+    yield { done: 0, total: input.versions.length };
+    step = steps.next();
+  }
+  return step.value;
 }
 
 /** A folder may be missing, empty, or the site of the same policy; anything else is somebody's other work. */
