@@ -1,4 +1,6 @@
-import { EXIT } from '../cli-failure.ts';
+import { existsSync } from 'node:fs';
+import { libraryStateFolder } from '../../engine/library-location.ts';
+import { CliFailure, EXIT } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';
 import type { AddCommand } from './command.ts';
 
@@ -9,6 +11,10 @@ export const addVerifyCommand: AddCommand = (program, context, finish) =>
     .description('Check the library and its chains of versions; exit 1 and the place if anything is wrong.')
     .option('--json', 'print JSON')
     .action(async (flags: { readonly json?: true }) => {
+      if (!existsSync(context.libraryFile))
+        throw new CliFailure(
+          `There is no library at ${context.libraryFile}.${await newestBackup(context.libraryFile)}`,
+        );
       const report = await context.ask('library.verify', { job: 'cli' });
       if (report.problems.length > 0) finish(EXIT.findings);
       if (flags.json)
@@ -19,3 +25,11 @@ export const addVerifyCommand: AddCommand = (program, context, finish) =>
         `${problems.join('')}${context.libraryFile}: ${report.policies} policies, ${report.versions} versions, ${verdict}\n`,
       );
     });
+
+/** A library that was there before and is gone has left its backups. */
+async function newestBackup(libraryFile: string): Promise<string> {
+  const { backupFolder } = await import('../../engine/library-guard.ts');
+  const { listBackups } = await import('../../engine/store/backups.ts');
+  const [newest] = listBackups(backupFolder(libraryStateFolder(libraryFile)));
+  return newest ? ` Its newest backup: ${newest.file}` : '';
+}

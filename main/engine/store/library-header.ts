@@ -5,6 +5,8 @@ import { APPLICATION_ID, migrations } from './migrations/migrations.ts';
 /** The 100-byte header of an SQLite file: https://www.sqlite.org/fileformat.html#the_database_header */
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
+const ENCODING_AT = 56;
+const UTF8 = 1;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 
@@ -50,6 +52,11 @@ function judge(file: string, header: Buffer): Result<'plausible'> {
     return fail(
       'not-a-library',
       `${file} is a database of another program, not a Codicil library; it was left as it is.`,
+    );
+  if (header.readInt32BE(ENCODING_AT) !== UTF8)
+    return fail(
+      'library-damaged',
+      `The library ${file} is damaged (its encoding is not UTF-8); it was left as it is.`,
     );
   const schema = checkSchemaVersion(file, header.readInt32BE(USER_VERSION_AT));
   return schema.ok ? ok('plausible') : schema;

@@ -199,5 +199,12 @@ describe('codicil on the library', () => {
     const run = cli(folder, ['list']);
     expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('is not a Codicil library') });
     expect(readFileSync(join(folder, 'library.codicil'), 'utf8')).toBe('not a library');
+    const missing = join(folder, 'missing.codicil');
+    expect(cli(folder, ['verify', '--library', missing])).toEqual({
+      code: 2,
+      out: '',
+      err: `codicil: There is no library at ${missing}.\n`,
+    });
+    expect(existsSync(missing)).toBe(false);
   });
 });

@@ -37,6 +37,7 @@ const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   'a newer app': (bytes) => changed(bytes, (copy) => copy.writeInt32BE(migrations.length + 1, 60)),
   'no schema number': (bytes) => changed(bytes, (copy) => copy.writeInt32BE(0, 60)),
   'a negative schema number': (bytes) => changed(bytes, (copy) => copy.writeInt32BE(-1, 60)),
+  'another encoding': (bytes) => changed(bytes, (copy) => copy.writeInt32BE(9, 56)),
   text: () => Buffer.from('We ferry you.'.repeat(100)),
 };
 
