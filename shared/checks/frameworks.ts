@@ -10,8 +10,8 @@ export interface LapsedFramework {
   readonly successor: string;
 }
 
-/** As of this day the table below was checked against its sources. */
-export const FRAMEWORKS_CHECKED_ON = '2026-11-01';
+/** The day of the table below; the user guide names it. */
+export const FRAMEWORKS_AS_OF = '2026-11-21';
 
 /** Frameworks for transfers and the like that have ended, each with its source. */
 export const LAPSED_FRAMEWORKS: readonly LapsedFramework[] = [

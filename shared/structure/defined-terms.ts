@@ -231,5 +231,8 @@ export function patternOfUses(term: string): RegExp {
   const words = term.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const capitals = term.split(/\s+/).every((word) => /^\p{Lu}|^(?:of|the|and|for|to|in)$/u.test(word));
   const flags = capitals ? 'gu' : 'giu';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s*_]+')}(?:s|es)?(?![\\p{L}\\p{N}])`, flags);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.join('[\\s*_]+').replace(/(?<=[^s])s$/, '')}(?:s|es)?(?![\\p{L}\\p{N}])`,
+    flags,
+  );
 }
