@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type FactChange, factChanges } from '../../shared/align/fact-changes.ts';
 import type { TextReference } from '../../shared/ipc/contract.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
@@ -16,8 +16,8 @@ const TONES = { added: 'insert', removed: 'delete', changed: 'replace' } as cons
 
 /** What the two texts state differently as facts: periods, vendors, contacts, dates. Shown where there is any. */
 export function FactChanges({ a, b, onGo }: FactChangesProps): ReactNode {
-  const texts = useMemo(() => [a, b], [a, b]);
-  const { job } = useEngineJob('align.table', { texts });
+  const rested = useRested();
+  const { job } = useEngineJob('align.table', rested ? { texts: [a, b] } : null);
   const table = job.state === 'ready' ? job.value.facts : null;
   const changes = useMemo(() => (table ? factChanges(table) : []), [table]);
   if (changes.length === 0) return null;
@@ -33,6 +33,18 @@ export function FactChanges({ a, b, onGo }: FactChangesProps): ReactNode {
       </ul>
     </details>
   );
+}
+
+/** Reading facts takes the engine as long as comparing; someone who leafs through versions should not wait for it. */
+const REST_MS = 600;
+
+function useRested(): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return rested;
 }
 
 /** A longer list begins closed, or it would push the changes of wording out of sight. */
