@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import react from '@vitejs/plugin-react';
@@ -32,23 +33,38 @@ export async function buildStale(names?: readonly string[]): Promise<void> {
 
 async function buildTarget(target: Target): Promise<void> {
   const stamp = sourceStamp(target);
-  for (const config of configsOf(target)) await build(config);
-  writeStamp(target, stamp);
-}
-
-function configsOf(target: Target): InlineConfig[] {
-  const entries = presentEntries(target);
-  switch (target.name) {
-    case 'renderer':
-      return [rendererConfig()];
-    case 'main':
-      return entries.map((entry) => nodeConfig('main', entry, 'cjs', mainNode));
-    default:
-      return entries.map((entry) => nodeConfig(target.name, entry, 'es', engineNode));
+  mkdirSync(dist, { recursive: true });
+  const folder = mkdtempSync(path.join(dist, `.${target.name}-`));
+  try {
+    for (const config of configsOf(target, folder)) await build(config);
+    writeStamp(folder, stamp);
+    replaceFolder(path.join(dist, target.name), folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function rendererConfig(): InlineConfig {
+/** Whoever starts the app while it is built gets the old files or the new ones. */
+function replaceFolder(target: string, built: string): void {
+  const old = `${built}-old`;
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(built, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function configsOf(target: Target, outDir: string): InlineConfig[] {
+  const entries = presentEntries(target);
+  switch (target.name) {
+    case 'renderer':
+      return [rendererConfig(outDir)];
+    case 'main':
+      return entries.map((entry) => nodeConfig(outDir, entry, 'cjs', mainNode));
+    default:
+      return entries.map((entry) => nodeConfig(outDir, entry, 'es', engineNode));
+  }
+}
+
+function rendererConfig(outDir: string): InlineConfig {
   return {
     ...quiet,
     root: path.join(root, 'renderer'),
@@ -57,7 +73,7 @@ function rendererConfig(): InlineConfig {
     plugins: [react()],
     worker: { format: 'es' },
     build: {
-      outDir: path.join(dist, 'renderer'),
+      outDir,
       emptyOutDir: true,
       target: oldestChrome,
       cssTarget: oldestChrome,
@@ -71,7 +87,7 @@ function rendererConfig(): InlineConfig {
   };
 }
 
-function nodeConfig(folder: string, entry: string, format: 'cjs' | 'es', target: string): InlineConfig {
+function nodeConfig(outDir: string, entry: string, format: 'cjs' | 'es', target: string): InlineConfig {
   const extension = format === 'cjs' ? 'cjs' : 'mjs';
   const name = entryName(entry);
   return {
@@ -81,7 +97,7 @@ function nodeConfig(folder: string, entry: string, format: 'cjs' | 'es', target:
     ssr: { noExternal: true, external: externals },
     build: {
       ssr: path.join(root, entry),
-      outDir: path.join(dist, folder),
+      outDir,
       emptyOutDir: false,
       target,
       minify: false,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dist, presentEntries, root, targets } from './targets.mjs';
 
@@ -30,24 +30,20 @@ export function staleTargets(names = targets.map((target) => target.name)) {
 }
 
 /**
- * Remembers that a target was built from the sources that `stamp` names.
- * @param {Target} target
+ * Remembers in a built folder from which sources it was built.
+ * @param {string} folder
  * @param {string} stamp
  */
-export function writeStamp(target, stamp) {
-  mkdirSync(path.dirname(stampFile(target)), { recursive: true });
-  writeFileSync(stampFile(target), stamp);
+export function writeStamp(folder, stamp) {
+  writeFileSync(path.join(folder, stampName), stamp);
 }
 
-/** @param {Target} target */
-function stampFile(target) {
-  return path.join(dist, target.name, '.stamp');
-}
+const stampName = '.stamp';
 
 /** @param {Target} target */
 function readStamp(target) {
   try {
-    return readFileSync(stampFile(target), 'utf8');
+    return readFileSync(path.join(dist, target.name, stampName), 'utf8');
   } catch (error) {
     if (isMissing(error)) return '';
     throw error;
