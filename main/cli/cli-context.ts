@@ -54,9 +54,12 @@ async function openEngineAt(libraryFile: string): Promise<Engine> {
 /** Resolves when everything is written; a reader that has gone away (`| head`) is no error. */
 function writeAll(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
+    const finish = (error?: Error | null): void => {
       if (!error || ('code' in error && error.code === 'EPIPE')) resolve();
       else reject(error);
-    });
+    };
+    // A stream reports a failed write twice, and the event ends the process where nobody listens.
+    stream.once('error', finish);
+    stream.write(text, finish);
   });
 }

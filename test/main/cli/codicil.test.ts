@@ -43,6 +43,14 @@ function folderWithTexts(): string {
 }
 
 describe('codicil on files', () => {
+  test('says nothing when its reader goes away', () => {
+    const folder = folderWithTexts();
+    writeFileSync(join(folder, 'long.md'), `${OLD}\n`.repeat(5_000));
+    const line = `"${process.execPath}" "${entry}" inspect long.md --json | head -c 10`;
+    const run = spawnSync('/bin/sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    expect([run.stdout, run.stderr]).toEqual(['{\n "format', '']);
+  });
+
   test('inspects and compares as JSON, and never opens the library', () => {
     const folder = folderWithTexts();
     const inspected = cli(folder, ['inspect', 'old.md', '--json']);
