@@ -1,19 +1,25 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { TextReference, WrittenFile } from '../../shared/ipc/contract.ts';
+import type { ExportFormat, RequestArgs, TextReference, WrittenFile } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { htmlToPdf } from '../pdf/html-to-pdf.ts';
 import { withPrintPage } from '../pdf/print-page.ts';
 import type { MainHandlers } from '../requests/handler-types.ts';
 
-type ExportHandlers = Pick<MainHandlers, 'export.policy' | 'export.comparison' | 'print.policy'>;
-type Format = 'html' | 'pdf' | 'md';
+type ExportHandlers = Pick<
+  MainHandlers,
+  'export.policy' | 'export.comparison' | 'export.companies' | 'print.policy'
+>;
+type Format = ExportFormat | 'csv' | 'xlsx';
 
 const filters: Record<Format, Electron.FileFilter> = {
   html: { name: 'Web page', extensions: ['html'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  docx: { name: 'Word file', extensions: ['docx'] },
   md: { name: 'Markdown', extensions: ['md'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+  xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
 };
 
 /** Exporting and printing: asks where to, has the engine publish, prints where it must, and has the engine write. */
@@ -23,8 +29,21 @@ export function exportHandlers(engine: EngineClient, written: Set<string>): Expo
       exportAs(format, suggestedName, window, () => contentOf(engine, ref, format)),
     'export.comparison': ({ a, b, format, suggestedName }, window) =>
       exportAs(format, suggestedName, window, async () =>
-        inFormat(await engine.request('publish.comparisonHtml', { a, b }), format),
+        format === 'docx'
+          ? bytesOf(await engine.request('publish.comparisonDocx', { a, b, author: '' }))
+          : inFormat(await engine.request('publish.comparisonHtml', { a, b }), format),
       ),
+    'export.companies': ({ job, texts, form, suggestedName }, window) =>
+      exportAs(fileFormat(form), suggestedName, window, async () => {
+        const report = await engine.request('align.report', {
+          job,
+          texts,
+          form: form === 'pdf' ? 'html' : form,
+        });
+        if (!report.ok) return report;
+        if (typeof report.value !== 'string') return ok(new Uint8Array(report.value));
+        return inFormat(ok(report.value), fileFormat(form));
+      }),
     'print.policy': async ({ ref }) => {
       const html = await engine.request('publish.html', { ref });
       return html.ok ? printOnPaper(html.value) : html;
@@ -51,11 +70,17 @@ export function exportHandlers(engine: EngineClient, written: Set<string>): Expo
   }
 }
 
+/** Both tables have the same ending. */
+function fileFormat(form: RequestArgs<'export.companies'>['form']): Format {
+  return form === 'coverage-csv' || form === 'facts-csv' ? 'csv' : form;
+}
+
 async function contentOf(
   engine: EngineClient,
   ref: TextReference,
   format: Format,
 ): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
+  if (format === 'docx') return bytesOf(await engine.request('publish.docx', { ref }));
   if (format !== 'md') return inFormat(await engine.request('publish.html', { ref }), format);
   const loaded = await engine.request('text.load', { ref });
   return loaded.ok ? ok(loaded.value.text) : loaded;
@@ -66,6 +91,11 @@ async function inFormat(
   format: Format,
 ): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
   return html.ok && format === 'pdf' ? ok(new Uint8Array(await htmlToPdf(html.value))) : html;
+}
+
+/** The copy owns its buffer, which the type of the engine's answer leaves open. */
+function bytesOf(answer: Result<Uint8Array>): Result<Uint8Array<ArrayBuffer>> {
+  return answer.ok ? ok(new Uint8Array(answer.value)) : answer;
 }
 
 async function askWhere(format: Format, name: string, window: BrowserWindow): Promise<string | null> {

@@ -133,6 +133,29 @@ export interface SearchHit {
   readonly matches: readonly { readonly from: number; readonly to: number }[];
 }
 
+/** A version in which a passage appeared or changed, and how it read there. */
+export interface LifelineEvent {
+  readonly kind: 'appeared' | 'changed';
+  readonly versionId: number;
+  readonly number: number;
+  readonly date: string;
+  readonly note: string;
+  readonly text: string;
+}
+
+/** How a passage came to read as it does, newest first; the last event is its appearance. */
+export interface Lifeline {
+  readonly events: readonly LifelineEvent[];
+}
+
+/** Since which version (and its date) the passage on these 1-based lines has stood word for word. */
+export interface PassageAge {
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly since: number;
+  readonly date: string;
+}
+
 export interface VerifyReport {
   readonly policies: number;
   readonly versions: number;
@@ -237,6 +260,15 @@ export const requests = {
     'engine',
     z.object({ job: jobId, a: textReference, b: textReference }),
   ),
+  /** Policies side by side as a file: a page or a workbook of everything, or one table as CSV. */
+  'align.report': request<string | Uint8Array>()(
+    'engine',
+    z.object({
+      job: jobId,
+      texts: z.array(textReference).min(1).max(40),
+      form: z.enum(['html', 'xlsx', 'coverage-csv', 'facts-csv']),
+    }),
+  ),
   /** Keeps that two passages of two policies correspond, or do not; null takes back what was said. */
   'align.judge': request<null>()(
     'engine',
@@ -250,6 +282,13 @@ export const requests = {
     'engine',
     z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(500) }),
   ),
+  /** Follows a passage of a version (half-open UTF-16 offsets) back to where it appeared. */
+  'lifeline.trace': request<Lifeline>()(
+    'engine',
+    z.object({ job: jobId, versionId: id, from: z.number().int().min(0), to: z.number().int().min(1) }),
+  ),
+  /** The age of each passage of a version, for the margin of the editor. */
+  'lifeline.ages': request<readonly PassageAge[]>()('engine', z.object({ versionId: id })),
   'import.paths': request<ImportReport>()(
     'engine',
     z.object({
@@ -307,7 +346,7 @@ export const requests = {
     z.object({
       job: jobId,
       ref: textReference,
-      format: z.enum(['html', 'pdf', 'md']),
+      format: z.enum(['html', 'pdf', 'docx', 'md']),
       suggestedName: z.string().max(200),
     }),
   ),
@@ -317,7 +356,16 @@ export const requests = {
       job: jobId,
       a: textReference,
       b: textReference,
-      format: z.enum(['html', 'pdf']),
+      format: z.enum(['html', 'pdf', 'docx']),
+      suggestedName: z.string().max(200),
+    }),
+  ),
+  'export.companies': request<WrittenFile | null>()(
+    'main',
+    z.object({
+      job: jobId,
+      texts: z.array(textReference).min(1).max(40),
+      form: z.enum(['html', 'pdf', 'xlsx', 'coverage-csv', 'facts-csv']),
       suggestedName: z.string().max(200),
     }),
   ),
@@ -354,6 +402,7 @@ export const menuCommands = [
   'compare.previous',
   'export.html',
   'export.pdf',
+  'export.docx',
   'export.markdown',
   'print',
   'library.verify',

@@ -5,6 +5,7 @@ import { factsOf } from '../../../shared/align/facts.ts';
 import type { FacingPolicies, LoadedText, TextReference } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
+import { writeAlignment } from '../export/write-alignment.ts';
 import { cancelled, type Job, pump } from '../jobs.ts';
 import { loadText, policyIdOf } from '../load-text.ts';
 import { missing } from '../missing.ts';
@@ -41,6 +42,16 @@ export const alignmentHandlers = {
       const alignment = alignPrepared(prepared, overridesOf(context, ids));
       return ok({ texts: [textA, textB], policyIds: ids, alignment });
     }),
+  'align.report': (context, { job: id, texts: refs, form }) =>
+    context.jobs.run(id, async (job): Promise<Result<string | Uint8Array>> => {
+      const texts = await loadSound(context, job, refs);
+      if (!texts.ok) return texts;
+      const ids = refs.map((ref) => policyIdOf(context.connection, ref));
+      const prepared = await prepareAll(context, job, texts.value, ids);
+      if (!prepared) return cancelled();
+      const alignment = alignPrepared(prepared, overridesOf(context, ids));
+      return ok(await writeAlignment(texts.value, alignment, factsOf(prepared), form));
+    }),
   'align.judge': ({ connection }, { verdict, from, to }) => {
     if (from.policyId === to.policyId)
       return fail('bad-request', 'Links are kept between passages of two different policies.');
@@ -67,12 +78,15 @@ async function loadSound(
   return ok(texts);
 }
 
-/** What was said about passages of two policies of the library; two versions of one policy have no such links. */
+/** What was said about passages of any two of the policies; two versions of one policy have no such links. */
 function overridesOf(
   { connection }: EngineContext,
-  [a, b]: readonly [number | null, number | null],
+  policyIds: readonly (number | null)[],
 ): readonly LinkOverride[] {
-  return a === null || b === null || a === b ? [] : listLinkOverrides(connection, a, b);
+  const known = [...new Set(policyIds.filter((policyId) => policyId !== null))];
+  return known.flatMap((a, index) =>
+    known.slice(index + 1).flatMap((b) => listLinkOverrides(connection, a, b)),
+  );
 }
 
 /** Reads the texts one after the other, with progress; null when the job was stopped. */
