@@ -47,6 +47,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   contextmenu: true,
   cursorSmoothCaretAnimation: 'off',
   dragAndDrop: true,
+  // Nothing around the editor may be a containing block for fixed boxes, or hovers are cut off at the edge of the pane.
   fixedOverflowWidgets: true,
   folding: true,
   glyphMargin: false,
@@ -80,8 +81,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
 /** Creates the editor in `host`. Dispose it when the host goes. */
 export function mountEditor(host: HTMLElement, options: MountOptions): MountedEditor {
   registerPolicyLanguage();
-  const overflow = createOverflowLayer();
-  const instance = monaco.editor.create(host, { ...OPTIONS, overflowWidgetsDomNode: overflow });
+  const instance = monaco.editor.create(host, OPTIONS);
   const models = new Map<number, editor.ITextModel>();
   const scrolls = new Map<number, editor.ICodeEditorViewState>();
   let shown: ShownDocument | null = null;
@@ -147,18 +147,9 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
     dispose() {
       tellCaret.cancel();
       instance.dispose();
-      overflow.remove();
       for (const model of models.values()) model.dispose();
     },
   };
-}
-
-/** Hovers and suggestions may be wider than the pane of the text, which cuts off what leaves it: they get a place of their own. */
-function createOverflowLayer(): HTMLElement {
-  const layer = document.createElement('div');
-  layer.className = 'monaco-editor policy-editor-overflow';
-  document.body.append(layer);
-  return layer;
 }
 
 function createPort(instance: editor.IStandaloneCodeEditor, revision: () => number): EditorPort {

@@ -98,18 +98,30 @@ function CompanyItem({ company }: { readonly company: CompanyWithPolicies }) {
 
 function PolicyItem({ policy }: { readonly policy: PolicySummary }) {
   const key = policyKey(policy.id);
+  const hasDraft = useHasDraft(policy);
   return (
     <TreeItem id={key} textValue={policy.name} className="tree-item">
       <TreeItemContent>
         <span className="tree-row tree-row-policy" data-tree-key={key}>
           <FileText aria-hidden size={15} strokeWidth={1.6} />
           <span className="tree-name">{policy.name}</span>
-          {policy.hasDraft ? <span className="tree-draft">draft</span> : null}
+          {hasDraft ? <span className="tree-draft">draft</span> : null}
           <span className="tree-count">{policy.versions > 0 ? `v${policy.versions}` : ''}</span>
         </span>
       </TreeItemContent>
     </TreeItem>
   );
+}
+
+/** The listing is read again after versions change, not after each save of a draft: the open policy knows better. */
+function useHasDraft(policy: PolicySummary): boolean {
+  const { session } = useServices();
+  const isOpen = useStore(
+    session.store,
+    (state) => state.kind === 'open' && state.document.policyId === policy.id,
+  );
+  const isEdited = useStore(session.saving, (state) => state.kind !== 'clean');
+  return isOpen ? isEdited : policy.hasDraft;
 }
 
 function TreeMenu({ menu, onClose }: { readonly menu: OpenMenu; readonly onClose: () => void }) {
