@@ -62,6 +62,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
       separator,
       item(context, 'Export as Web Page…', 'export.html', 'CmdOrCtrl+Shift+H'),
       item(context, 'Export as PDF…', 'export.pdf', 'CmdOrCtrl+Shift+E'),
+      item(context, 'Export as Word File…', 'export.docx'),
       item(context, 'Export as Markdown…', 'export.markdown'),
       item(context, 'Print…', 'print', 'CmdOrCtrl+P'),
       separator,

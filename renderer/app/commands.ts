@@ -83,6 +83,7 @@ export const commands: readonly Command[] = [
   command('format.heading3', 'Format', 'Heading 3', 'Ctrl+Alt+3', inEditor('codicil.heading3')),
   command('export.html', 'Publish', 'Publish as web page…', 'Ctrl+Shift+H', publish('html')),
   command('export.pdf', 'Publish', 'Publish as PDF…', 'Ctrl+Shift+E', publish('pdf')),
+  command('export.docx', 'Publish', 'Publish as Word file…', undefined, publish('docx')),
   command('export.markdown', 'Publish', 'Publish as Markdown…', undefined, publish('md')),
   command('print', 'Publish', 'Print…', 'Ctrl+P', ({ publisher }) => void publisher.print()),
   command(

@@ -52,7 +52,7 @@ interface ExportContext {
 /** The forms the comparison can be saved in. */
 export function exportEntries({ a, b, labelA, labelB, services }: ExportContext): MenuEntries {
   const suggestedName = fileName(`${labelA} compared with ${labelB}`);
-  const run = (format: 'html' | 'pdf') => async () => {
+  const run = (format: 'html' | 'pdf' | 'docx') => async () => {
     const answer = await services.jobs.run('Exporting the comparison', 'export.comparison', (job) => ({
       job,
       a,
@@ -66,6 +66,7 @@ export function exportEntries({ a, b, labelA, labelB, services }: ExportContext)
   return [
     { id: 'html', label: 'Web page (HTML)…', icon: FileText, run: () => void run('html')() },
     { id: 'pdf', label: 'PDF…', icon: Printer, run: () => void run('pdf')() },
+    { id: 'docx', label: 'Word file with tracked changes…', icon: FileText, run: () => void run('docx')() },
   ];
 }
 

@@ -1,11 +1,11 @@
-import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { ExportFormat, TextReference } from '../../shared/ipc/contract.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Client } from '../app/client.ts';
 import type { Jobs } from '../app/jobs.ts';
 import type { Notices } from '../app/notices.ts';
 import type { DocumentSession } from '../editor/document-session.ts';
 
-export type PublishFormat = 'html' | 'pdf' | 'md';
+export type PublishFormat = ExportFormat;
 
 export interface Publisher {
   /** Publishes the open policy as it stands in the editor. */
@@ -25,6 +25,7 @@ interface PublisherOptions {
 const FORMAT_NAMES: Readonly<Record<PublishFormat, string>> = {
   html: 'web page',
   pdf: 'PDF',
+  docx: 'Word file',
   md: 'Markdown file',
 };
 

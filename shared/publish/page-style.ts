@@ -65,6 +65,8 @@ img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
 th, td { padding: 0.45rem 0.75rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font: 600 0.8125rem/1.45 var(--label-face); color: var(--soft-ink); border-bottom: 2px solid var(--line); }
+tbody th { border-bottom: 1px solid var(--line); }
+time { white-space: nowrap; }
 .align-center { text-align: center; }
 .align-right { text-align: right; }
 .picture-left-out { font-style: italic; color: var(--soft-ink); }

@@ -1,5 +1,4 @@
 import type { VersionSummary } from '../model/policy.ts';
-import type { Inspection } from '../structure/inspection.ts';
 import { dateElement } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
 import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
@@ -9,9 +8,9 @@ import { escapeHtml } from './raw-html.ts';
 import type { SiteInput } from './site.ts';
 import { changesPage, SITE, versionPage } from './site-addresses.ts';
 
-/** The list of all versions with their dates and notes, from the library alone; `current` is the reading of the newest text. */
-export function renderHistoryPage(input: SiteInput, current: Inspection): string {
-  const title = `Versions of ${current.title || input.policyName}`;
+/** The list of all versions with their dates and notes, from the library alone. */
+export function renderHistoryPage(input: SiteInput): string {
+  const title = `Versions of ${input.policyName}`;
   const links: PageLinks = {
     items: [{ text: 'Current version', href: SITE.current }],
     versions: new Map(),

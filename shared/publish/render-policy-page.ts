@@ -34,7 +34,7 @@ const FEWEST_FOR_CONTENTS = 3;
 /** A policy as one self-contained, accessible HTML file: nothing is loaded, nothing runs. */
 export function renderPolicyPage(input: PolicyPageInput): string {
   const body = renderBody(input);
-  const title = input.inspection.title || input.policyName;
+  const title = (body.ownTitle && input.inspection.title) || input.policyName;
   return htmlPage({
     language: input.inspection.language,
     title: input.company ? `${title} – ${input.company}` : title,

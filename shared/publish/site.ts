@@ -82,7 +82,7 @@ export function* siteFiles(
     if (before) yield made(changesPage(number), yield* changes(before, version, { done, total }));
   }
   yield made(SITE.current, policyPage(input, newest, SITE.current));
-  yield made(SITE.history, renderHistoryPage(input, newest.inspection));
+  yield made(SITE.history, renderHistoryPage(input));
   yield made(SITE.feed, atomFeed(input));
   yield made(SITE.data, policyData(input, newest.inspection));
   yield made(SITE.linkedData, linkedData(input, newest.inspection));

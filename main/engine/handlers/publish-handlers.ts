@@ -36,8 +36,11 @@ export const publishHandlers = {
       if (!compared.ok) return compared;
       const { writeComparisonDocx } = await import('../export/write-comparison-docx.ts');
       const redline = buildRedline(compared.value);
-      const date = new Date().toISOString();
-      return ok(await writeComparisonDocx({ comparison: compared.value, redline, author, date }));
+      // A saved version names its own author and time; a draft or a file has only the moment.
+      const version = b.kind === 'version' ? findVersion(context.connection, b.versionId) : null;
+      const date = version?.savedAt ?? new Date().toISOString();
+      const writer = author || (version?.author ?? '');
+      return ok(await writeComparisonDocx({ comparison: compared.value, redline, author: writer, date }));
     }),
 
   'publish.comparisonHtml': (context, { a, b }) =>
