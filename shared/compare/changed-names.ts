@@ -3,7 +3,9 @@ import { TOKEN_PATTERN } from '../model/text.ts';
 import { readDefinitions } from '../structure/defined-terms.ts';
 import { findLegalNames } from '../structure/legal-names.ts';
 import { makeReading } from '../structure/reading.ts';
-import { readVendors } from '../structure/vendors.ts';
+import { readVendorLists } from '../structure/vendors-in-lists.ts';
+import { readVendorProse } from '../structure/vendors-in-prose.ts';
+import { readVendorTables } from '../structure/vendors-in-tables.ts';
 import type { Signal } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -12,6 +14,9 @@ export interface ChangedName {
   readonly words: readonly string[];
   readonly signal: Signal;
 }
+
+/** Changed characters up to which prose is searched for vendors: a long section. */
+const PROSE_LIMIT = 6_000;
 
 /** Names by their first word. */
 export type NameIndex = ReadonlyMap<string, readonly ChangedName[]>;
@@ -33,11 +38,20 @@ export function indexNames(
     for (const term of terms) if (/^\p{Lu}.|^.* \p{Lu}/u.test(term)) add(term, 'term');
     const part = changedPart(side.document, touched);
     const own = new Set(terms.map((term) => term.toLowerCase()));
-    for (const { name } of readVendors(makeReading(part), own)) add(name, 'vendor');
+    for (const name of vendorsIn(part, own)) add(name, 'vendor');
     for (const block of part.blocks)
       for (const { name } of findLegalNames(side.text.slice(block.from, block.to))) add(name, 'party');
   }
   return indexByFirstWord(names.values());
+}
+
+/** Vendors of tables and lists, and of prose too where little has changed: in a rewritten policy prose takes longer than all else. */
+function vendorsIn(part: MarkdownDocument, own: ReadonlySet<string>): string[] {
+  const reading = makeReading(part);
+  const size = part.blocks.reduce((sum, { kind, from, to }) => sum + (kind === 'heading' ? 0 : to - from), 0);
+  const listed = [...readVendorTables(reading).flatMap(({ rows }) => rows), ...readVendorLists(reading)];
+  const said = size <= PROSE_LIMIT ? readVendorProse(reading, own) : [];
+  return [...listed.map(({ vendor }) => vendor), ...said].map(({ name }) => name);
 }
 
 /** The document's headings and those of its outermost blocks that have changed. */
