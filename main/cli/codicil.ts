@@ -13,6 +13,7 @@ import { addListCommand } from './commands/list-command.ts';
 import { addPublishCommand } from './commands/publish-command.ts';
 import { addSearchCommand } from './commands/search-command.ts';
 import { addShowCommand } from './commands/show-command.ts';
+import { addTraceCommand } from './commands/trace-command.ts';
 import { addVerifyCommand } from './commands/verify-command.ts';
 
 /** The command line: `codicil <command>`. Exit codes and outputs are described in the user guide. */
@@ -53,6 +54,7 @@ function buildProgram(cli: CliContext, finish: (exitCode: number) => void): Comm
     addExportCommand,
     addPublishCommand,
     addVerifyCommand,
+    addTraceCommand,
     addBackupCommand,
     addRestoreCommand,
   ];

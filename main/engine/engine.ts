@@ -6,6 +6,7 @@ import { comparisonHandlers } from './handlers/comparison-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { lifelineHandlers } from './handlers/lifeline-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   ...alignmentHandlers,
   ...comparisonHandlers,
   ...searchHandlers,
+  ...lifelineHandlers,
   ...importHandlers,
   ...publishHandlers,
   ...siteHandlers,
