@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { LibraryListing } from '../../shared/ipc/contract.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Segmented } from '../components/segmented.tsx';
+import { CompaniesExport } from './companies-export.tsx';
 import { FacingPlace } from './facing-place.tsx';
 import { SeatPicker } from './seat-picker.tsx';
 import { firstSeats, listSeats } from './seats.ts';
@@ -39,6 +40,8 @@ export function CompaniesView({ listing, policyId }: CompaniesViewProps): ReactN
           onChoose={(next) => setPicked(new Set(next.map((seat) => seat.policyId)))}
         />
         <Segmented label="What to show" segments={MODES} value={mode} onChange={setMode} />
+        <span className="cmp-space" />
+        <CompaniesExport seats={chosen} />
       </header>
       {chosen.length < 2 ? (
         <EmptyState icon={Building2} title="Choose two policies or more">

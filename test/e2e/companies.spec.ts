@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerSaveDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
 
 /** Several companies' policies side by side, in the real window. */
@@ -58,6 +61,21 @@ test('corresponding passages face each other, each passage of both policies once
   await expect(page.locator('.facing-table th').first()).toHaveText(first[1] ?? '');
   const swapped = await page.locator('.facing-row .passage-text').allTextContents();
   expect([...swapped].sort()).toEqual([...shown].sort());
+});
+
+test('the tables are saved as a workbook and as a page', async ({ launch, folder }) => {
+  const { page, electron } = await launch();
+  await openCompanies(page);
+  for (const [item, name, start] of [
+    [/Excel/, 'side.xlsx', 'PK'],
+    [/HTML/, 'side.html', '<!'],
+  ] as const) {
+    const file = path.join(folder, name);
+    await answerSaveDialog(electron, file);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect.poll(() => readFile(file, 'latin1').catch(() => '')).toMatch(new RegExp(`^${start}`));
+  }
 });
 
 test('policies can be put at the table and taken away', async ({ launch }) => {

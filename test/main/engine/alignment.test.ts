@@ -124,4 +124,16 @@ describe('links between passages', () => {
     const age = table.facts.rows.find(({ id }) => id === 'minimum-age');
     expect(age?.cells.map(({ values }) => values.map(({ text }) => text))).toEqual([[], ['16 years']]);
   });
+
+  test('the report holds what the view shows, in each of its forms', async () => {
+    const { engine, a, b } = await twoPolicies();
+    const texts = [a, b].map(({ versionId }) => ({ kind: 'version' as const, versionId }));
+    const html = await ask(engine, 'align.report', { job: 'r', texts, form: 'html' });
+    expect(html).toMatch(/^<!doctype html>/i);
+    expect(html).toContain('16 years');
+    const csv = await ask(engine, 'align.report', { job: 'r', texts, form: 'facts-csv' });
+    expect(csv).toMatch(/Minimum age.*16 years/);
+    const workbook = await ask(engine, 'align.report', { job: 'r', texts, form: 'xlsx' });
+    expect(typeof workbook === 'string' ? workbook : String.fromCharCode(...workbook.slice(0, 2))).toBe('PK');
+  });
 });
