@@ -5,8 +5,9 @@ import { readEmails, readPhones } from './contacts.ts';
 import { readDates } from './dates.ts';
 import { readDefinedTerms } from './defined-terms.ts';
 import { readHistory } from './document-history.ts';
+import { findEmails } from './email-addresses.ts';
 import { readEntities } from './entities.ts';
-import type { ArchiveNote, DefinedTerm, Inspection } from './inspection.ts';
+import type { ArchiveNote, Inspection } from './inspection.ts';
 import { guessLanguage } from './language.ts';
 import { readLinks } from './links.ts';
 import { readOutline } from './outline.ts';
@@ -21,7 +22,11 @@ export function inspect(document: MarkdownDocument): Inspection {
   const archive = readArchiveNote(reading);
   const history = readHistory(reading);
   const definedTerms = readDefinedTerms(reading);
-  const vendors = readVendors(reading, ownNames(reading, archive, definedTerms));
+  const vendors = readVendors(
+    reading,
+    ownNames(reading, archive),
+    lowerCase(definedTerms.map(({ term }) => term)),
+  );
   const title = readTitle(reading, archive);
   return {
     format: 'codicil.inspect/1',
@@ -43,13 +48,12 @@ export function inspect(document: MarkdownDocument): Inspection {
   };
 }
 
-/** What is written like a company's name and is none of a vendor: the policy's own names and its defined terms. */
-function ownNames(
-  reading: Reading,
-  archive: ArchiveNote | null,
-  terms: readonly DefinedTerm[],
-): ReadonlySet<string> {
-  const names = [...terms.map(({ term }) => term), archive?.company ?? ''];
-  for (const [, host = ''] of reading.text.matchAll(/[\w.+-]@([\w-]+)\.[a-z]/gi)) names.push(host);
+/** The policy's own names as its addresses and the archive's note give them. */
+function ownNames(reading: Reading, archive: ArchiveNote | null): ReadonlySet<string> {
+  const hosts = findEmails(reading.text).map(({ email }) => /@([^.]+)\./.exec(email)?.[1] ?? '');
+  return lowerCase([archive?.company ?? '', ...hosts]);
+}
+
+function lowerCase(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.filter(Boolean).map((name) => name.toLowerCase()));
 }

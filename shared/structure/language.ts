@@ -71,7 +71,7 @@ const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** Words looked at: the language of a page shows long before its end. */
 const SAMPLE = 2000;
 /** A language is named only when this share of the words is its own. */
-const MINIMUM_SHARE = 0.08;
+const MINIMUM_SHARE = 0.05;
 
 /** Guesses the language of a text as an ISO 639-1 code; empty when no known language stands out. */
 export function guessLanguage(text: string): string {

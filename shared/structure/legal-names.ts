@@ -17,7 +17,7 @@ const FORMS = [
 ].join('|');
 const WORD = "\\p{Lu}\\.|[\\p{Lu}\\d][\\p{L}\\d&+'’!-]*(?:\\.[\\p{L}\\d]+)*|[a-z]{1,2}\\p{Lu}\\p{L}+";
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d@./-])((?:${WORD})(?:(?: (?:of|and|the|&|de))? (?:${WORD}|\\(\\p{Lu}\\p{L}+\\))){0,5},? (?:${FORMS}))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d@./-])((?:${WORD})(?:(?: (?:of|and|the|&|de))? (?:${WORD}|\\(\\p{Lu}\\p{L}+\\))){0,5},? (?:& )?(?:${FORMS}))(?![\\p{L}\\d])`,
   'gu',
 );
 /** Capitalised words that begin a sentence or a phrase before a name and are no part of it. */

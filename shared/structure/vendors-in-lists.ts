@@ -1,10 +1,11 @@
 import type { LinkInline, ListItem } from '../markdown/document.ts';
 import type { TextRange } from '../model/text.ts';
-import { findCountries, isCountry, locatedIn } from './countries.ts';
+import { locatedIn } from './countries.ts';
 import type { Vendor } from './inspection.ts';
 import { isBareAddress, linksIn } from './links.ts';
 import { sourceRange } from './plain-text.ts';
 import { headingOf, type Passage, type Reading } from './reading.ts';
+import { describeVendor } from './vendor-description.ts';
 import { isKindOfRecipient, isProperName } from './vendor-names.ts';
 
 /** One vendor of a list with its item. */
@@ -22,6 +23,8 @@ export interface VendorItem {
 const ANNOUNCES_VENDORS =
   /\b(?:(?:sub-?)?processors?|vendors?|suppliers?|(?:third[- ]party|external) (?:services?|providers?|software|tools?|companies)|service providers?)\b/i;
 const LEGAL_FORM = /,? (?:Inc|LLC|Ltd|Limited|Corp|GmbH|PBC|LP|S\.?A|B\.?V)\.?$/;
+/** "6.1 Privacy Policy" is a document or a section. */
+const A_DOCUMENT = /^\d+\.|\b(?:Policy|Notice|Statement|Terms|Agreement|Addendum|Guidelines)\b/;
 /** An item that is nothing but a name. */
 const LONGEST_NAME = 40;
 /** A list counts when this share of its items opens with a name. */
@@ -39,6 +42,31 @@ export function readVendorLists(reading: Reading): VendorItem[] {
     if (named.length >= Math.max(1, group.length * NAMED_SHARE)) vendors.push(...named);
   }
   return vendors;
+}
+
+/** Vendors that have a paragraph each, opening with the name in bold: lists in all but their marks. They cannot be written to. */
+export function readVendorParagraphs(reading: Reading): Vendor[] {
+  return reading.passages.flatMap((passage): Vendor[] => {
+    const { plain, kind, item, range, line } = passage;
+    const lead = plain.marks.find(
+      (mark) => mark.kind === 'strong' && /^\W*$/.test(plain.text.slice(0, mark.from)),
+    );
+    if (kind !== 'paragraph' || item || !lead || !ANNOUNCES_VENDORS.test(headingOf(reading, passage)))
+      return [];
+    const name = plain.text.slice(lead.from, lead.to).trim().replace(/:$/, '');
+    const rest = plain.text.slice(lead.to);
+    if (!/^\s*(?:[–—:|-]|\()/.test(rest) || !isVendorName(name)) return [];
+    const links = plain.marks.filter((mark) => mark.kind === 'link');
+    const { purpose, country } = describeVendor(
+      rest,
+      links.map(({ from, to }) => plain.text.slice(from, to).trim()),
+    );
+    return [{ name, purpose, country, links: [...new Set(links.map(({ href }) => href))], line, range }];
+  });
+}
+
+function isVendorName(name: string): boolean {
+  return isProperName(name.replace(LEGAL_FORM, '')) && !isKindOfRecipient(name) && !A_DOCUMENT.test(name);
 }
 
 /** The first passages of list items, grouped by neighbourhood. */
@@ -76,14 +104,15 @@ function readItem({ text, lines }: Reading, passage: Passage, intro: string): Ve
   const linked = plain.marks.some(
     (mark) => mark.kind === 'link' && mark.from <= lead.from && /^https?:/i.test(mark.href),
   );
-  if (!name || (!linked && (!isProperName(name.replace(LEGAL_FORM, '')) || isKindOfRecipient(name))))
-    return null;
+  if (!name || A_DOCUMENT.test(name) || (!linked && !isVendorName(name))) return null;
   const nameRange = sourceRange(plain, lead.from, lead.from + name.length);
-  const rest = plain.text.slice(lead.to).replace(/^[\s.:,–—-]+/, '');
   const first = item.blocks[0];
   const links =
     first?.kind === 'paragraph' ? linksIn(first.inlines).filter((link) => !isBareAddress(text, link)) : [];
-  const purpose = purposeOf(rest);
+  const linkTexts = plain.marks
+    .filter(({ kind }) => kind === 'link')
+    .map(({ from, to }) => plain.text.slice(from, to).trim());
+  const { purpose, country } = describeVendor(plain.text.slice(lead.to), linkTexts);
   const at = purpose ? plain.text.indexOf(purpose, lead.to) : -1;
   return {
     item,
@@ -93,7 +122,7 @@ function readItem({ text, lines }: Reading, passage: Passage, intro: string): Ve
     vendor: {
       name,
       purpose,
-      country: locatedIn(rest) || bracketedCountry(rest) || locatedIn(lastSentence(intro)),
+      country: country || locatedIn(lastSentence(intro)),
       links: [...new Set(links.map(({ href }) => href))],
       line: lines.lineAt(item.from),
       range: { from: item.from, to: item.to },
@@ -116,24 +145,6 @@ function leadOf(passage: Passage): TextRange | null {
   if (!separated?.[1]) return null;
   const from = separated[0].indexOf(separated[1]);
   return { from, to: from + separated[1].length };
-}
-
-function purposeOf(rest: string): string {
-  const bracketed = /^\(([^()]*)\)\s*[.;,]?$/.exec(rest.trim())?.[1];
-  const words = (bracketed ?? rest).replace(/\s*\(([^)]*)\)/g, (whole, inner) =>
-    isCountry(inner) ? '' : whole,
-  );
-  const withoutCountry = words.replace(/,\s*([^,]+)$/, (whole, last) => (isCountry(last) ? '' : whole));
-  return (isCountry(withoutCountry) ? '' : withoutCountry)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.;,]$/, '');
-}
-
-function bracketedCountry(rest: string): string {
-  const inner = /\(([^)]*)\)/.exec(rest)?.[1] ?? '';
-  const last = inner.split(',').at(-1) ?? '';
-  return isCountry(last) ? (findCountries(last)[0] ?? '') : '';
 }
 
 /** "All located in the US" counts when it stands right before the list. */

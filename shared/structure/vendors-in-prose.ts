@@ -28,6 +28,12 @@ const DONE_BY = new RegExp(
   `((?:[\\p{L}'’-]+ ){1,4}(?:is|are) (?:\\w+ly )?(powered|hosted|processed|handled|stored|sent|delivered)) (?:by|with|on|through|via|using) (${NAME_PATTERN})(?=[.,;)]| (?:which|who|in|under|and|to|for)\\b)`,
   'gu',
 );
+const ENGAGES =
+  /\b(?:use|using|work with|partner with|rely on|engage|providers?|processors?|vendors?|third[- ]part(?:y|ies))\b/i;
+const PAIR = new RegExp(
+  `(?<![\\p{L}\\d])(${NAME_PATTERN}) \\(((?!(?:the|a|an|we|or|as|if|such|see|which|including|like|defined|collectively|e\\.g)\\b)\\p{Ll}[^()"“”]{2,60})\\)`,
+  'gu',
+);
 const APPOSITIVE = new RegExp(
   `\\b[Oo]ur (?:third[- ]party )?((?:[\\w-]+ ){0,3}(?:provider|processor|vendor|host|platform|partner|service)),? (?:is )?(${NAME_PATTERN})(?=[,.;) ])`,
   'gu',
@@ -72,6 +78,7 @@ function readSentence(text: string, range: TextRange): FoundName[] {
     const from = range.from + match.index + match[0].length - list.length;
     found.push(...splitNames(list, from).map((part) => ({ ...part, purpose })));
   }
+  found.push(...readPairs(sentence, range.from));
   for (const match of sentence.matchAll(USING)) found.push(...readUse(match, range.from));
   for (const match of sentence.matchAll(DONE_BY)) {
     const name = match[3] ?? '';
@@ -89,6 +96,30 @@ function readSentence(text: string, range: TextRange): FoundName[] {
     found.push({ name, at: { from, to: from + name.length }, purpose: (match[1] ?? '').trim() });
   }
   return found;
+}
+
+/** "We work with A (payments), B (mail) and C (hosting)": names with their purposes in brackets. */
+function readPairs(sentence: string, at: number): FoundName[] {
+  if (!ENGAGES.test(sentence)) return [];
+  const matches = [...sentence.matchAll(PAIR)];
+  const listed = matches.filter(
+    (match, index) =>
+      follows(sentence, matches[index - 1], match) || follows(sentence, match, matches[index + 1]),
+  );
+  return listed.flatMap((match): FoundName[] => {
+    const [, name = '', purpose = ''] = match;
+    if (!isProperName(name) || isKindOfRecipient(name)) return [];
+    const from = at + match.index;
+    return [{ name, at: { from, to: from + name.length }, purpose: tidy(purpose) }];
+  });
+}
+
+function follows(sentence: string, one?: RegExpExecArray, other?: RegExpExecArray): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    /^[,;]? (?:and )?$/.test(sentence.slice(one.index + one[0].length, other.index))
+  );
 }
 
 /** "We use A for support and B to track errors" names two. */

@@ -2,19 +2,25 @@ import type { Vendor } from './inspection.ts';
 import type { Reading } from './reading.ts';
 import { nameKey } from './vendor-names.ts';
 import { readVendorProfiles } from './vendor-profiles.ts';
-import { readVendorLists } from './vendors-in-lists.ts';
+import { readVendorLists, readVendorParagraphs } from './vendors-in-lists.ts';
 import { readVendorProse } from './vendors-in-prose.ts';
 import { readVendorTables } from './vendors-in-tables.ts';
 
 /**
  * Reads the third parties a policy names as receiving or processing data, from tables, lists, titled paragraphs and prose, each
- * once. `notVendors` holds what else is written like a name, in lower case: the company's own names and its defined terms.
+ * once. In lower case, `own` holds the company's own names, `terms` its defined terms, which in prose look like names too.
  */
-export function readVendors(reading: Reading, notVendors: ReadonlySet<string>): Vendor[] {
+export function readVendors(
+  reading: Reading,
+  own: ReadonlySet<string>,
+  terms: ReadonlySet<string>,
+): Vendor[] {
+  const notVendors = new Set([...own, ...terms]);
   const listed = [
     ...readVendorTables(reading).flatMap(({ rows }) => rows.map((row) => row.vendor)),
     ...readVendorLists(reading).map((entry) => entry.vendor),
-  ];
+    ...readVendorParagraphs(reading),
+  ].filter(({ name }) => !own.has(name.toLowerCase()));
   const said = [...readVendorProfiles(reading, notVendors), ...readVendorProse(reading, notVendors)];
   const byName = new Map<string, Vendor>();
   for (const vendor of [...listed, ...said]) {

@@ -156,6 +156,11 @@ describe('entities', () => {
     ]);
   });
 
+  it('reads forms behind an ampersand', () => {
+    const { entities } = read('Bramble & Co. Ltd ("Bramble") sells seeds.\n');
+    expect(entities.map(({ name }) => name)).toEqual(['Bramble & Co. Ltd']);
+  });
+
   it('reads an address in the sentence', () => {
     const { entities } = read(
       'Contact us at Larkspur B.V., Herengracht 1, 1015 BA Amsterdam, Netherlands.\n',

@@ -84,6 +84,17 @@ describe('vendors with a paragraph of their own', () => {
   });
 });
 
+describe('vendors in paragraphs', () => {
+  it('reads names in bold with what follows them', () => {
+    const text =
+      '## Sub-processors\n\n**Mint Payments Europe, Ltd.** – payments – Ireland – [privacy](https://m.example/p)\n\n**Attic, Inc.** – storage – USA\n';
+    expect(vendorsOf(text)).toEqual([
+      'Mint Payments Europe, Ltd. | payments | Ireland | https://m.example/p',
+      'Attic, Inc. | storage | United States | ',
+    ]);
+  });
+});
+
 describe('vendors in prose', () => {
   it.each([
     ['Key service providers we use include Postbox, Mint, and Seed Bank.', ['Postbox', 'Mint', 'Seed Bank']],
@@ -92,6 +103,10 @@ describe('vendors in prose', () => {
     ['Our payment processor, Mint, keeps the card number.', ['Mint']],
     ['We use Postbox for letters and Attic to keep them.', ['Postbox', 'Attic']],
     ['Payments are processed by Mint.', ['Mint']],
+    [
+      'We partner with *Mint* (payments), *Beet Mail* (e-mail) and *Kale* (delivery).',
+      ['Mint', 'Beet Mail', 'Kale'],
+    ],
     ['Our site is hosted on Attic Cloud Storage (ACS), which is in Ireland.', ['Attic Cloud Storage (ACS)']],
     ['We work with advertising partners like Beet, Kale & Yarrow.', ['Beet', 'Kale', 'Yarrow']],
     ['The site is operated by Larkspur Holdings.', []],
