@@ -14,7 +14,7 @@ ipcRenderer.on(eventChannel, (_event, name: string, payload: Events[EventName]) 
   for (const listener of listeners.get(name) ?? []) listener(payload);
 });
 
-function on<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void {
+function listen<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void {
   const called = (payload: Events[EventName]): void => listener(payload as Events[Name]);
   const known = listeners.get(event) ?? new Set();
   listeners.set(event, known.add(called));
@@ -47,7 +47,7 @@ window.addEventListener('auxclick', guardLinks);
 
 const bridge: CodicilBridge = {
   request: (name, args) => ipcRenderer.invoke(requestChannel, name, args),
-  on,
+  listen,
   pathForFile,
 };
 contextBridge.exposeInMainWorld('codicil', bridge);

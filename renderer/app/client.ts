@@ -25,7 +25,7 @@ export function createClient(bridge: CodicilBridge): Client {
         );
       }
     },
-    on: (name, listener) => bridge.on(name, listener),
+    on: (name, listener) => bridge.listen(name, listener),
     pathForFile: (file) => bridge.pathForFile(file),
   };
 }

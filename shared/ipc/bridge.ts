@@ -5,8 +5,8 @@ import type { EventName, Events, RequestArgs, RequestName, RequestValue } from '
 export interface CodicilBridge {
   /** Sends one request; expected failures arrive as values, and it never rejects. */
   request<Name extends RequestName>(name: Name, args: RequestArgs<Name>): Promise<Result<RequestValue<Name>>>;
-  /** Listens to an event; the function returned stops listening. */
-  on<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;
+  /** Hears an event's payload, never Electron's own event object; the function returned stops listening. */
+  listen<Name extends EventName>(event: Name, listener: (payload: Events[Name]) => void): () => void;
   /** The path on disk of a file that was dropped or chosen; empty for one made in memory. */
   pathForFile(file: File): string;
 }

@@ -11,7 +11,7 @@ test('the page has no Node and only the bridge', async ({ launch }) => {
     ),
     bridge: Object.keys(window.codicil).sort(),
   }));
-  expect(seen).toEqual({ node: [], bridge: ['on', 'pathForFile', 'request'] });
+  expect(seen).toEqual({ node: [], bridge: ['listen', 'pathForFile', 'request'] });
 });
 
 test('the window is made with sandbox, isolation and without Node', async ({ launch }) => {

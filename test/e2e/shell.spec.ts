@@ -53,7 +53,7 @@ test('every command of the menu reaches the page', async ({ launch }) => {
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });
-    window.codicil.on('menu.command', ({ command }) => heard.push(command));
+    window.codicil.listen('menu.command', ({ command }) => heard.push(command));
   });
   const clicked = await electron.evaluate(({ Menu }) => {
     const names: string[] = [];
@@ -82,7 +82,7 @@ test('an engine that dies is started again, and the page is told', async ({ laun
   await page.evaluate(() => {
     const states: string[] = [];
     Object.assign(window, { states });
-    window.codicil.on('engine.status', ({ state }) => states.push(state));
+    window.codicil.listen('engine.status', ({ state }) => states.push(state));
   });
   const pid = electron.process().pid ?? 0;
   const engines = await childrenRunning(pid, 'engine.mjs');
