@@ -25,6 +25,8 @@ async function faults(page: Page): Promise<readonly string[]> {
 
 for (const theme of ['light', 'dark'] as const)
   test(`every view can be used without seeing it, ${theme}`, async ({ launch }) => {
+    // Eleven views, each read as a whole.
+    test.slow();
     const { page } = await launch();
     await page.evaluate(
       (chosen) => window.codicil.request('settings.set', { settings: { theme: chosen } }),
