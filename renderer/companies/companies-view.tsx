@@ -6,8 +6,8 @@ import { Segmented } from '../components/segmented.tsx';
 import { CompaniesExport } from './companies-export.tsx';
 import { FacingPlace } from './facing-place.tsx';
 import { SeatPicker } from './seat-picker.tsx';
-import { firstSeats, listSeats } from './seats.ts';
-import { TablePlace } from './table-place.tsx';
+import { firstSeats, listSeats, type Seat } from './seats.ts';
+import { CoveragePlace, FactsPlace } from './table-place.tsx';
 import './companies.css';
 
 interface CompaniesViewProps {
@@ -48,11 +48,26 @@ export function CompaniesView({ listing, policyId }: CompaniesViewProps): ReactN
           Their latest versions are set side by side: what each covers, what each states, and which passages
           correspond.
         </EmptyState>
-      ) : mode === 'facing' ? (
-        <FacingPlace seats={chosen} />
       ) : (
-        <TablePlace seats={chosen} mode={mode} />
+        <Place seats={chosen} mode={mode} />
       )}
     </section>
   );
+}
+
+function Place({
+  seats,
+  mode,
+}: {
+  readonly seats: readonly Seat[];
+  readonly mode: CompaniesMode;
+}): ReactNode {
+  switch (mode) {
+    case 'coverage':
+      return <CoveragePlace seats={seats} />;
+    case 'facts':
+      return <FactsPlace seats={seats} />;
+    case 'facing':
+      return <FacingPlace seats={seats} />;
+  }
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { CompaniesTable } from '../../shared/ipc/contract.ts';
+import type { FactValue } from '../../shared/align/facts-table.ts';
+import type { CompaniesFacts, CompaniesTable, LoadedText } from '../../shared/ipc/contract.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { CoverageMatrix, type OpenCell } from './coverage-matrix.tsx';
 import { FactsView } from './facts-view.tsx';
@@ -7,18 +8,62 @@ import { JobPlace } from './job-place.tsx';
 import { type OpenPassage, PassagePanel } from './passage-panel.tsx';
 import type { Seat } from './seats.ts';
 
-interface TablePlaceProps {
+interface PlaceProps {
   readonly seats: readonly Seat[];
-  readonly mode: 'coverage' | 'facts';
 }
 
-/** The tables of all policies that were chosen, with the passages of a cell beside them. */
-export function TablePlace({ seats, mode }: TablePlaceProps): ReactNode {
+/** The coverage matrix of the policies at the table, with the passages of a cell beside it. */
+export function CoveragePlace({ seats }: PlaceProps): ReactNode {
   const { job } = useEngineJob('align.table', { texts: seats.map((seat) => seat.ref) });
   return (
     <JobPlace job={job} label="Reading the policies">
-      {(table) => <Tables key={mode} table={table} seats={seats} mode={mode} />}
+      {(table) => <Coverage table={table} seats={seats} />}
     </JobPlace>
+  );
+}
+
+/** The facts table of the policies at the table, with the passage of a value beside it. */
+export function FactsPlace({ seats }: PlaceProps): ReactNode {
+  const { job } = useEngineJob('align.facts', { texts: seats.map((seat) => seat.ref) });
+  return (
+    <JobPlace job={job} label="Reading what the policies state">
+      {(stated) => <Facts stated={stated} seats={seats} />}
+    </JobPlace>
+  );
+}
+
+function Coverage({ table, seats }: PlaceProps & { readonly table: CompaniesTable }): ReactNode {
+  const [open, setOpen] = useState<OpenCell | null>(null);
+  const opened = open
+    ? {
+        document: open.cell.document,
+        subject: open.topic.name,
+        passages: open.cell.passages,
+        lookedFor: open.topic.lookedFor,
+      }
+    : null;
+  return (
+    <WithPassages opened={opened} seats={seats} texts={table.texts} onClose={() => setOpen(null)}>
+      <CoverageMatrix table={table} seats={seats} open={open} onOpen={setOpen} />
+    </WithPassages>
+  );
+}
+
+function Facts({ stated, seats }: PlaceProps & { readonly stated: CompaniesFacts }): ReactNode {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = (document: number, subject: string, passage: OpenPassage) =>
+    setOpened({ document, subject, passages: [passage], lookedFor: [] });
+  return (
+    <WithPassages opened={opened} seats={seats} texts={stated.texts} onClose={() => setOpened(null)}>
+      <FactsView
+        facts={stated.facts}
+        seats={seats}
+        onOpen={(document, value) => open(document, value.text, passageOf(value))}
+        onOpenLines={(document, fromLine, toLine) =>
+          open(document, 'No value stated', { fromLine, toLine, evidence: [] })
+        }
+      />
+    </WithPassages>
   );
 }
 
@@ -27,54 +72,21 @@ interface Opened {
   readonly subject: string;
   readonly passages: readonly OpenPassage[];
   readonly lookedFor: readonly string[];
-  readonly cell: OpenCell | null;
 }
 
-function Tables({ table, seats, mode }: TablePlaceProps & { readonly table: CompaniesTable }): ReactNode {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const text = opened ? table.texts[opened.document] : undefined;
+interface WithPassagesProps extends PlaceProps {
+  readonly opened: Opened | null;
+  readonly texts: readonly LoadedText[];
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function WithPassages({ opened, seats, texts, onClose, children }: WithPassagesProps): ReactNode {
+  const text = opened ? texts[opened.document] : undefined;
   const seat = opened ? seats[opened.document] : undefined;
-  const openLines = (document: number, fromLine: number, toLine: number) =>
-    setOpened({
-      document,
-      subject: 'No value stated',
-      passages: [{ fromLine, toLine, evidence: [] }],
-      lookedFor: [],
-      cell: null,
-    });
   return (
     <div className="co-body">
-      <div className="co-tables">
-        {mode === 'coverage' ? (
-          <CoverageMatrix
-            table={table}
-            seats={seats}
-            open={opened?.cell ?? null}
-            onOpen={(cell) => setOpened(openedCell(cell))}
-          />
-        ) : (
-          <FactsView
-            facts={table.facts}
-            seats={seats}
-            onOpenLines={openLines}
-            onOpen={(document, value) =>
-              setOpened({
-                document,
-                subject: value.text,
-                passages: [
-                  {
-                    fromLine: value.fromLine,
-                    toLine: value.toLine,
-                    evidence: value.range ? [value.range] : [],
-                  },
-                ],
-                lookedFor: [],
-                cell: null,
-              })
-            }
-          />
-        )}
-      </div>
+      <div className="co-tables">{children}</div>
       {opened && text && seat ? (
         <PassagePanel
           title={`${seat.company} ${seat.policy}`}
@@ -82,20 +94,13 @@ function Tables({ table, seats, mode }: TablePlaceProps & { readonly table: Comp
           text={text}
           passages={opened.passages}
           lookedFor={opened.lookedFor}
-          onClose={() => setOpened(null)}
+          onClose={onClose}
         />
       ) : null}
     </div>
   );
 }
 
-function openedCell(open: OpenCell): Opened {
-  const { cell, topic } = open;
-  return {
-    document: cell.document,
-    subject: topic.name,
-    passages: cell.passages,
-    lookedFor: topic.lookedFor,
-    cell: open,
-  };
+function passageOf({ fromLine, toLine, range }: FactValue): OpenPassage {
+  return { fromLine, toLine, evidence: range ? [range] : [] };
 }

@@ -17,7 +17,7 @@ const TONES = { added: 'insert', removed: 'delete', changed: 'replace' } as cons
 /** What the two texts state differently as facts: periods, vendors, contacts, dates. Shown where there is any. */
 export function FactChanges({ a, b, onGo }: FactChangesProps): ReactNode {
   const rested = useRested();
-  const { job } = useEngineJob('align.table', rested ? { texts: [a, b] } : null);
+  const { job } = useEngineJob('align.facts', rested ? { texts: [a, b] } : null);
   const table = job.state === 'ready' ? job.value.facts : null;
   const changes = useMemo(() => (table ? factChanges(table) : []), [table]);
   if (changes.length === 0) return null;

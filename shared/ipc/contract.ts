@@ -96,9 +96,14 @@ export interface ComparisonView {
   readonly redline: Redline;
 }
 
-/** Several policies at one table: what each covers and states. `texts` are in the order asked for. */
+/** Several policies at one table: what each covers. `texts` are in the order asked for. */
 export interface CompaniesTable
   extends Pick<Alignment, 'documents' | 'topics' | 'coverage' | 'fineTopics' | 'fineCoverage'> {
+  readonly texts: readonly LoadedText[];
+}
+
+/** What each of several policies states; apart from the coverage, which a view needs first. */
+export interface CompaniesFacts {
   readonly texts: readonly LoadedText[];
   readonly facts: FactsTable;
 }
@@ -253,6 +258,10 @@ export const requests = {
     z.object({ job: jobId, a: textReference, b: textReference }),
   ),
   'align.table': request<CompaniesTable>()(
+    'engine',
+    z.object({ job: jobId, texts: z.array(textReference).min(1).max(40) }),
+  ),
+  'align.facts': request<CompaniesFacts>()(
     'engine',
     z.object({ job: jobId, texts: z.array(textReference).min(1).max(40) }),
   ),

@@ -27,8 +27,14 @@ export const alignmentHandlers = {
         topics: categoryRows,
         fineTopics: topicRows,
         ...coverageOf(prepared),
-        facts: factsOf(prepared),
       });
+    }),
+  'align.facts': (context, { job: id, texts: refs }) =>
+    context.jobs.run(id, async (job) => {
+      const texts = await loadSound(context, job, refs);
+      if (!texts.ok) return texts;
+      const prepared = await prepareAll(context, job, texts.value);
+      return prepared ? ok({ texts: texts.value, facts: factsOf(prepared) }) : cancelled();
     }),
   'align.pair': (context, { job: id, a, b }) =>
     context.jobs.run(id, async (job): Promise<Result<FacingPolicies>> => {
