@@ -34,9 +34,12 @@ export function pdfOptions(
   };
 }
 
-/** Chromium lays these templates out on their own, far smaller than the page unless a size is given. */
+/**
+ * Chromium lays these templates out on their own, with lengths a third larger than on the page: the side margins are given in percent
+ * of an A4 page's width, and 6pt come out as 8.
+ */
 function strip(content: string): string {
-  return `<div style="display:flex;width:100%;margin:0 0.9in;font:8pt 'Liberation Sans',Arial,sans-serif;color:#555">${content}</div>`;
+  return `<div style="box-sizing:border-box;display:flex;width:100%;padding:0 10.9%;font:6pt 'Liberation Sans',Arial,sans-serif;color:#555">${content}</div>`;
 }
 
 function escapeHtml(text: string): string {

@@ -82,7 +82,7 @@ del.moved { text-decoration: line-through dotted 2px; }
     --ink: #000000; --soft-ink: #444444; --paper: #ffffff; --panel: #f5f5f5; --line: #bbbbbb; --accent: #000000;
     --gone: #8f1d1d; --gone-paper: transparent; --new: #0b5a2f; --new-paper: transparent; --moved: #5b3a8c; --moved-paper: transparent; color-scheme: light;
   }
-  body { font-size: 9.5pt; line-height: 1.4; orphans: 3; widows: 3; }
+  body { font-size: 9.5pt; line-height: 1.4; orphans: 2; widows: 2; }
   header, footer, .columns { display: block; max-width: none; padding: 0 0 0.75em; }
   .changes { max-height: none; overflow: visible; margin-bottom: 1.5em; }
   .skip, .controls, .site { display: none; }

@@ -79,10 +79,11 @@ li:has(> [class^="task-"]) { list-style: none; }
 .colophon { border-top: 1px solid var(--line); font: 0.8125rem/1.5 var(--label-face); color: var(--soft-ink); }
 @media print {
   :root { --ink: #000000; --soft-ink: #444444; --paper: #ffffff; --panel: #f5f5f5; --line: #bbbbbb; --accent: #000000; color-scheme: light; }
-  body { font-size: 10.5pt; line-height: 1.45; orphans: 3; widows: 3; }
+  body { font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2; }
   .skip, .contents, .colophon, .site { display: none; }
   .masthead-inner, .columns { display: block; max-width: none; padding: 0 0 0.75em; }
   .facts { margin-top: 0.5em; }
+  .masthead + .columns, .site + .columns { padding-top: 1.5em; }
   main { max-width: none; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4, h5, h6 { font-size: 10.5pt; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
