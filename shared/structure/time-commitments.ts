@@ -109,7 +109,8 @@ function readDurations(sentence: string, heading: string): TimePart[] {
     if (value === null || value <= 0 || NOT_AFTER.test(after) || FREQUENCY.test(before)) continue;
     if (OFFER.test(sentence) || (NOT_BEFORE.test(before) && /^\s*(?:of|in|later)\b/.test(after))) continue;
     const kind = kindOf(sentence, heading, { from, to });
-    if (!kind) continue;
+    const vague = /^an?$/i.test(match[1] ?? '') && nearestKind(before, 'last') === null; // "pay for a year"
+    if (!kind || vague) continue;
     parts.push({ kind, value, unit: unitOf(match[3], match[4]), from, to });
   }
   return parts;

@@ -6,7 +6,7 @@ export interface VendorDescription {
   readonly country: string;
 }
 
-const SEPARATOR = /\s+[–—-]\s+|\s*[|;]\s*/;
+const SEPARATOR = /\s+[–—-]\s+/;
 
 /**
  * Reads the words behind a vendor's name: "– payments – Ireland", "(payments, USA)", ", San Francisco, USA: payments". `linkTexts`
@@ -18,11 +18,12 @@ export function describeVendor(rest: string, linkTexts: readonly string[]): Vend
     .replace(/\s*\(([^()]*)\)/g, (whole, inner) => (linkTexts.includes(inner.trim()) ? '' : whole))
     .trim();
   const parts = words.split(SEPARATOR).map((part) => part.trim());
-  const saying = parts.filter(
-    (part) => part && !isCountry(part) && !linkTexts.includes(part.replace(/[.;,]$/, '')),
-  );
+  const isAside = (part: string): boolean =>
+    isCountry(part) || linkTexts.includes(part.replace(/[.;,]$/, ''));
+  // A dash within a purpose parts nothing; between purpose, country and link it does.
+  const saying = parts.some(isAside) ? parts.filter((part) => part && !isAside(part)).join(' – ') : words;
   const country = parts.find(isCountry);
-  const { purpose, country: within } = splitCountry(parts.length > 1 ? (saying[0] ?? '') : words);
+  const { purpose, country: within } = splitCountry(saying);
   return {
     purpose: purpose
       .replace(/\s+/g, ' ')
