@@ -4,8 +4,8 @@ import { app, session, type WebContents } from 'electron';
 export function setupHardening(): void {
   // No request leaves this machine: stock Electron asks for spell-check dictionaries even when told not to.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  // Aborts where there is no sandbox to enable: root on a build machine, told so by its switch.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Root, on a build machine, has no sandbox to enable, and asking for it aborts.
+  if (process.getuid?.() !== 0) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => confine(contents));
   app.on('session-created', refusePermissions);
 }

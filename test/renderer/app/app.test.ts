@@ -45,7 +45,7 @@ describe('commands', () => {
 it('a broken connection is a failure, not a rejection', async () => {
   const client = createClient({
     request: () => Promise.reject(new Error('gone')),
-    on: () => () => undefined,
+    listen: () => () => undefined,
     pathForFile: () => '',
   });
   expect(await client.request('library.list', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
