@@ -7,6 +7,7 @@ import { CompaniesExport } from './companies-export.tsx';
 import { FacingPlace } from './facing-place.tsx';
 import { SeatPicker } from './seat-picker.tsx';
 import { firstSeats, listSeats, type Seat } from './seats.ts';
+import { SistersPlace } from './sisters-place.tsx';
 import { CoveragePlace, FactsPlace } from './table-place.tsx';
 import './companies.css';
 
@@ -17,12 +18,13 @@ interface CompaniesViewProps {
 }
 
 /** What the view shows of the policies at the table. */
-export type CompaniesMode = 'facing' | 'coverage' | 'facts';
+export type CompaniesMode = 'facing' | 'coverage' | 'facts' | 'sisters';
 
 const MODES = [
   { value: 'coverage', label: 'Coverage' },
   { value: 'facts', label: 'Facts' },
   { value: 'facing', label: 'Passages' },
+  { value: 'sisters', label: 'Own documents' },
 ] as const;
 
 /** Policies of several companies side by side: what each covers, what each states, and which passages correspond. */
@@ -43,7 +45,9 @@ export function CompaniesView({ listing, policyId }: CompaniesViewProps): ReactN
         <span className="cmp-space" />
         <CompaniesExport seats={chosen} />
       </header>
-      {chosen.length < 2 ? (
+      {mode === 'sisters' ? (
+        <SistersPlace seats={seats} policyId={policyId} />
+      ) : chosen.length < 2 ? (
         <EmptyState icon={Building2} title="Choose two policies or more">
           Their latest versions are set side by side: what each covers, what each states, and which passages
           correspond.
@@ -60,7 +64,7 @@ function Place({
   mode,
 }: {
   readonly seats: readonly Seat[];
-  readonly mode: CompaniesMode;
+  readonly mode: Exclude<CompaniesMode, 'sisters'>;
 }): ReactNode {
   switch (mode) {
     case 'coverage':

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import type { FactValue } from '../../shared/align/facts-table.ts';
-import type { CompaniesFacts, CompaniesTable, LoadedText } from '../../shared/ipc/contract.ts';
+import type { CompaniesFacts, CompaniesTable } from '../../shared/ipc/contract.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { CoverageMatrix, type OpenCell } from './coverage-matrix.tsx';
 import { FactsView } from './facts-view.tsx';
 import { JobPlace } from './job-place.tsx';
-import { type OpenPassage, PassagePanel } from './passage-panel.tsx';
+import type { OpenPassage } from './passage-panel.tsx';
 import type { Seat } from './seats.ts';
+import { type Opened, WithPassages } from './with-passages.tsx';
 
 interface PlaceProps {
   readonly seats: readonly Seat[];
@@ -64,40 +65,6 @@ function Facts({ stated, seats }: PlaceProps & { readonly stated: CompaniesFacts
         }
       />
     </WithPassages>
-  );
-}
-
-interface Opened {
-  readonly document: number;
-  readonly subject: string;
-  readonly passages: readonly OpenPassage[];
-  readonly lookedFor: readonly string[];
-}
-
-interface WithPassagesProps extends PlaceProps {
-  readonly opened: Opened | null;
-  readonly texts: readonly LoadedText[];
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function WithPassages({ opened, seats, texts, onClose, children }: WithPassagesProps): ReactNode {
-  const text = opened ? texts[opened.document] : undefined;
-  const seat = opened ? seats[opened.document] : undefined;
-  return (
-    <div className="co-body">
-      <div className="co-tables">{children}</div>
-      {opened && text && seat ? (
-        <PassagePanel
-          title={`${seat.company} ${seat.policy}`}
-          subject={opened.subject}
-          text={text}
-          passages={opened.passages}
-          lookedFor={opened.lookedFor}
-          onClose={onClose}
-        />
-      ) : null}
-    </div>
   );
 }
 

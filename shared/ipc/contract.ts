@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Alignment } from '../align/alignment.ts';
 import type { FactsTable } from '../align/facts-table.ts';
+import type { SisterReport } from '../align/sister-documents.ts';
 import type { CheckReport } from '../checks/finding.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Redline } from '../compare/redline.ts';
@@ -106,6 +107,12 @@ export interface CompaniesTable
 export interface CompaniesFacts {
   readonly texts: readonly LoadedText[];
   readonly facts: FactsTable;
+}
+
+/** The documents of one company and where they disagree. */
+export interface SisterPolicies {
+  readonly texts: readonly LoadedText[];
+  readonly report: SisterReport;
 }
 
 /** Two policies face to face: which passages of theirs correspond. */
@@ -262,6 +269,10 @@ export const requests = {
     z.object({ job: jobId, texts: z.array(textReference).min(1).max(40) }),
   ),
   'align.facts': request<CompaniesFacts>()(
+    'engine',
+    z.object({ job: jobId, texts: z.array(textReference).min(1).max(40) }),
+  ),
+  'align.sisters': request<SisterPolicies>()(
     'engine',
     z.object({ job: jobId, texts: z.array(textReference).min(1).max(40) }),
   ),

@@ -63,6 +63,43 @@ test('corresponding passages face each other, each passage of both policies once
   expect([...swapped].sort()).toEqual([...shown].sort());
 });
 
+test('the documents of one company are checked against each other', async ({ launch }) => {
+  const { page } = await launch({ empty: true });
+  const saved = await page.evaluate(async () => {
+    const save = async (name: string, text: string) => {
+      const made = await window.codicil.request('policy.create', { company: 'Tarn Lights', name, text });
+      const policyId = made.ok ? made.value.policyId : 0;
+      const kept = await window.codicil.request('version.save', {
+        policyId,
+        text,
+        effectiveDate: null,
+        note: '',
+        kind: 'substantive',
+        author: '',
+      });
+      return kept.ok;
+    };
+    return [
+      await save(
+        'Privacy Policy',
+        '# Privacy Policy\n\nTarn Lights Ltd keeps server logs for 30 days.\n\nWrite to privacy@tarn.example about your data.\n',
+      ),
+      await save(
+        'Cookie Policy',
+        '# Cookie Policy\n\nTarn Lights Ltd keeps server logs for 90 days.\n\nWrite to data@tarn.example about your data.\n',
+      ),
+    ];
+  });
+  expect(saved).toEqual([true, true]);
+  await page.getByText('Privacy Policy', { exact: true }).first().click();
+  await page.getByRole('radio', { name: 'Companies' }).click();
+  await page.getByRole('radio', { name: 'Own documents' }).click();
+  const place = page.locator('.sister-place', { hasText: '90 days' }).first();
+  await expect(place).toContainText('Cookie Policy, line 3');
+  await place.click();
+  await expect(page.locator('.co-panel mark').first()).toBeVisible();
+});
+
 test('the tables are saved as a workbook and as a page', async ({ launch, folder }) => {
   const { page, electron } = await launch();
   await openCompanies(page);

@@ -2,6 +2,7 @@ import { alignPrepared, coverageOf, type PreparedText, prepareText } from '../..
 import type { LinkOverride } from '../../../shared/align/alignment.ts';
 import { categoryRows, topicRows } from '../../../shared/align/coverage.ts';
 import { factsOf } from '../../../shared/align/facts.ts';
+import { checkSisterDocuments } from '../../../shared/align/sister-documents.ts';
 import type { FacingPolicies, LoadedText, TextReference } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
@@ -35,6 +36,11 @@ export const alignmentHandlers = {
       if (!texts.ok) return texts;
       const prepared = await prepareAll(context, job, texts.value);
       return prepared ? ok({ texts: texts.value, facts: factsOf(prepared) }) : cancelled();
+    }),
+  'align.sisters': (context, { job: id, texts: refs }) =>
+    context.jobs.run(id, async (job) => {
+      const texts = await loadSound(context, job, refs);
+      return texts.ok ? ok({ texts: texts.value, report: checkSisterDocuments(texts.value) }) : texts;
     }),
   'align.pair': (context, { job: id, a, b }) =>
     context.jobs.run(id, async (job): Promise<Result<FacingPolicies>> => {

@@ -124,6 +124,26 @@ describe('links between passages', () => {
     expect(age?.cells.map(({ values }) => values.map(({ text }) => text))).toEqual([[], ['16 years']]);
   });
 
+  test('the documents of one company are checked against each other', async () => {
+    const { engine, a } = await twoPolicies();
+    const text = FERRIES.replace('seven years', 'two years').replace('Privacy Policy', 'Cookie Policy');
+    const { policyId } = await ask(engine, 'policy.create', {
+      company: 'Fernholm Ferries',
+      name: 'Cookies',
+      text,
+    });
+    const other = await ask(engine, 'version.save', { policyId, text, ...entry });
+    const { report, texts } = await ask(engine, 'align.sisters', {
+      job: 'sisters',
+      texts: [a.versionId, other.id].map((versionId) => ({ kind: 'version' as const, versionId })),
+    });
+    const [finding] = report.findings;
+    expect(finding).toMatchObject({ kind: 'period', severity: 'warning' });
+    expect(
+      finding?.places.map(({ document, range }) => texts[document]?.text.slice(range.from, range.to)),
+    ).toEqual([expect.stringContaining('seven years'), expect.stringContaining('two years')]);
+  });
+
   test('the report holds what the view shows, in each of its forms', async () => {
     const { engine, a, b } = await twoPolicies();
     const texts = [a, b].map(({ versionId }) => ({ kind: 'version' as const, versionId }));
