@@ -1,10 +1,11 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { appPaths } from '../app-paths.ts';
 import { appOrigin } from '../protocol/protocols.ts';
+import { windowBackground } from './background.ts';
 import { arrangementOf, chooseState, openWindowStates, smallestWindow } from './window-state.ts';
 
-/** Painted before the page is: no white flash in the dark. The same as the page's own background. */
-const background = { light: '#eef0f1', dark: '#1b2023' } as const;
+/** So long a page that has been read may take to paint before the window is shown without that. */
+const paintMilliseconds = 300;
 
 /** Makes the window where it last was, and shows it once there is something to see. */
 export function createMainWindow(userData: string): BrowserWindow {
@@ -19,7 +20,7 @@ export function createMainWindow(userData: string): BrowserWindow {
     show: false,
     title: 'Codicil',
     icon: appPaths().icon,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? windowBackground.dark : windowBackground.light,
     webPreferences: {
       preload: appPaths().preload,
       sandbox: true,
@@ -36,7 +37,7 @@ export function createMainWindow(userData: string): BrowserWindow {
   };
   window.once('ready-to-show', show);
   // A page that nobody sees may never paint, and then is never ready: it is shown at the latest when it has been read.
-  window.webContents.once('did-finish-load', () => setTimeout(show, 300));
+  window.webContents.once('did-finish-load', () => setTimeout(show, paintMilliseconds));
   window.on('close', () => {
     states.set(arrangement, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
