@@ -24,6 +24,8 @@ const TRAILING_REACH = 4;
 const EDGE_PASSAGES = 14;
 /** A line of its own, as opposed to a sentence of the running text. */
 const SHORT_PASSAGE = 140;
+/** "… replaces the version of 3 March 2021" */
+const OF_ANOTHER_VERSION = /\b(?:replac\w+|supersed\w+|previous|prior|earlier|former|older)\b[^.]*$/i;
 /** In running text the sentence must say that it is the policy that has the date. */
 const OF_THE_POLICY =
   /\b(?:this|our|the|these|present) (?:\w+[- ]){0,4}?(?:policy|notice|statement|terms|agreement|document|page|guidelines|version|disclosures?|conditions)\b/i;
@@ -57,6 +59,7 @@ export function readDates(
 function readDate(reading: Reading, passage: Passage, found: FoundDate): StatedDate | null {
   const { text } = passage.plain;
   const label = labelBefore(text, found) ?? labelAfter(text, found);
+  if (label && OF_ANOTHER_VERSION.test(text.slice(Math.max(0, label.from - 50), label.to))) return null;
   if (!label) return readBareDate(reading, passage, found);
   const short = text.length <= SHORT_PASSAGE;
   const edge = isAtEdge(reading, passage);

@@ -23,6 +23,9 @@ const NAMING =
 /** What follows a quotation that is a title and no term. */
 const TITLE_AFTER =
   /^\s*(?:sections?|above|below|heading|chapter|articles?|pages?|settings?|links?|buttons?|tabs?)\b/i;
+/** `"X" has the meaning given in our Terms`: a term of the other document. */
+const DEFINED_ELSEWHERE =
+  /^\s*(?:\w+ ){0,2}?(?:has|have|having|shall have) the (?:same )?meanings?(?: \w+){0,3}? (?:in|by|under) (?:the |our |its )?(?!(?:this|section|clause|these)\b)\p{L}/iu;
 /** `"X" means …`; with "is" and "are" the term must open the sentence, else it is being talked about. */
 const MEANING =
   /^\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:shall|will) )?(?:means?|refers? to|(?:shall )?include[sd]?|has the (?:same )?meaning|have the (?:same )?meaning|denotes?|stands? for)\b/i;
@@ -140,7 +143,7 @@ function isDefinedBySentence(text: string, quotation: Quotation, all: readonly Q
   const before = text.slice(start, quotation.from);
   const after = text.slice(quotation.to, quotation.to + 120);
   const said = all.some((other) => other.from >= start && other.from < quotation.from);
-  if (TITLE_AFTER.test(after)) return false;
+  if (TITLE_AFTER.test(after) || DEFINED_ELSEWHERE.test(after)) return false;
   if (MEANING.test(after) || APPOSITION.test(after)) return true;
   if (BEING.test(after))
     return isShortOrCapital(quotation.words) && /^\s*(?:an?|the|(?:the )?terms?|our)?\s*$/i.test(before);

@@ -18,6 +18,8 @@ const INTRODUCED =
   /\b(?:published|effective|updated|revised|dated?|from|since|issued|posted|last|of|on)\b[\s:]*$/i;
 /** The policy's own date, often set below the list of its earlier versions. */
 const OWN_DATE = /\b(?:date of )?last (?:update[ds]?|revised|modified|revision|change[ds]?)\b/i;
+/** A title that stands as a line of text. */
+const LONGEST_LABEL = 60;
 /** Without a heading that says so, this many entries in a row make a history. */
 const UNTITLED_ENTRIES = 3;
 
@@ -39,10 +41,14 @@ export function readHistory(reading: Reading): HistoryEntry[] {
     }
     const linked = titled || HISTORY_HEADING.test(passage.plain.text) ? readDatedLinks(reading, passage) : [];
     entries.push(...linked.map((entry) => ({ entry, titled: true, group: passage })));
-    if (linked.length > 0 || (!titled && !passage.item)) continue;
-    for (const part of titled ? linesOf(passage) : [passage]) {
-      const entry = readEntry(reading, part, titled);
-      if (entry) entries.push({ entry, titled, group: passage.heading });
+    const lines =
+      titled || HISTORY_HEADING.test(passage.plain.text.slice(0, LONGEST_LABEL))
+        ? linesOf(passage)
+        : [passage];
+    if (linked.length > 0 || (!titled && !passage.item && lines.length < 2)) continue;
+    for (const part of lines) {
+      const entry = readEntry(reading, part, titled || lines.length > 1);
+      if (entry) entries.push({ entry, titled: titled || lines.length > 1, group: passage.heading });
     }
   }
   const size = new Map<unknown, number>();
@@ -56,7 +62,10 @@ export function readHistory(reading: Reading): HistoryEntry[] {
 function isLabel(passage: Passage): boolean {
   const { text } = passage.plain;
   return (
-    passage.kind === 'paragraph' && !passage.item && text.length < 60 && !/[.:;,!?]$|\d{4}/.test(text.trim())
+    passage.kind === 'paragraph' &&
+    !passage.item &&
+    text.length < LONGEST_LABEL &&
+    !/[.:;,!?]$|\d{4}/.test(text.trim())
   );
 }
 
@@ -82,8 +91,10 @@ function linesOf(passage: Passage): Passage[] {
     const date = findDates(text)[0];
     return date !== undefined && (date.from <= OPENING || VERSION.test(text.slice(0, date.from)));
   };
-  if (passage.item || lines.length < 2 || !lines.every(opens)) return [passage];
-  return lines.map(({ from, to }) => ({
+  const label = lines[0] && !opens(lines[0]) && HISTORY_HEADING.test(plain.text.slice(0, lines[0].to));
+  const dated = label ? lines.slice(1) : lines;
+  if (passage.item || dated.length < 2 || !dated.every(opens)) return [passage];
+  return dated.map(({ from, to }) => ({
     ...passage,
     plain: slicePlainText(plain, from, to),
     range: sourceRange(plain, from, to),

@@ -23,8 +23,9 @@ export interface VendorItem {
 const ANNOUNCES_VENDORS =
   /\b(?:(?:sub-?)?processors?|vendors?|suppliers?|(?:third[- ]party|external) (?:services?|providers?|software|tools?|companies)|service providers?)\b/i;
 const LEGAL_FORM = /,? (?:Inc|LLC|Ltd|Limited|Corp|GmbH|PBC|LP|S\.?A|B\.?V)\.?$/;
-/** "6.1 Privacy Policy" is a document or a section. */
-const A_DOCUMENT = /^\d+\.|\b(?:Policy|Notice|Statement|Terms|Agreement|Addendum|Guidelines)\b/;
+/** "6.1 Privacy Policy" is a document or a section, and so is what is all in capitals. */
+const A_DOCUMENT =
+  /^\d+\.|^\p{Lu}{2,} [\p{Lu} ]+$|\b(?:Policy|Notice|Statement|Terms|Agreement|Addendum|Guidelines)\b/u;
 /** An item that is nothing but a name. */
 const LONGEST_NAME = 40;
 /** A list counts when this share of its items opens with a name. */

@@ -1,12 +1,15 @@
 import type { TextRange } from '../model/text.ts';
-import { findCountries, locatedIn } from './countries.ts';
+import { isCountry, locatedIn } from './countries.ts';
 import type { Vendor } from './inspection.ts';
 import { sourceRange } from './plain-text.ts';
 import type { Passage, Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { isKindOfRecipient, isProperName, NAME_PATTERN } from './vendor-names.ts';
 
-const LIST = `(?:${NAME_PATTERN})(?:(?:, (?:and |or )?| and | or |/| & )(?:${NAME_PATTERN}))*`;
+const FORM = '(?:,? (?:Inc|LLC|Ltd|Limited|Corp|GmbH|PBC|B\\.V|S\\.A|Pty Ltd)\\.?)?';
+/** A name, its legal form, and what it does in brackets. */
+const ENTRY = `(?:${NAME_PATTERN})${FORM}(?:\\.(?=, | \\(| and ))?(?: \\((?:\\p{Ll}|[A-Z]{2,5}\\b)[^()]{0,60}\\))?`;
+const LIST = `${ENTRY}(?:(?:, (?:and |or )?| and | or |/| & )${ENTRY})*`;
 /** "… providers we use include A, B and C", "third-party platforms such as A". */
 const KIND = `\\b((?:(?:third[- ]part(?:y|ies)|outside|external|key|our|trusted|analytics|payment|hosting|advertising|cloud|e-?mail|service|sub-?)[\\w-]*[ -])*(?:providers?|vendors?|(?:sub-?)?processors?|suppliers?|third[- ]party (?:platforms?|tools?|services?|applications?|software|companies|networks?)|partners|ad networks|contractors|analytics (?:tools?|services?)))`;
 const EXAMPLES = new RegExp(
@@ -47,6 +50,7 @@ interface FoundName {
   readonly name: string;
   readonly at: TextRange;
   readonly purpose: string;
+  readonly country?: string;
 }
 
 /** Reads the vendors that running text names as examples of recipients or as what the company uses. */
@@ -76,7 +80,7 @@ function readSentence(text: string, range: TextRange): FoundName[] {
     const list = match[3] ?? '';
     const purpose = examplePurpose(sentence, match);
     const from = range.from + match.index + match[0].length - list.length;
-    found.push(...splitNames(list, from).map((part) => ({ ...part, purpose })));
+    found.push(...splitNames(list, from).map((part) => ({ ...part, purpose: part.purpose || purpose })));
   }
   found.push(...readPairs(sentence, range.from));
   for (const match of sentence.matchAll(USING)) found.push(...readUse(match, range.from));
@@ -139,14 +143,17 @@ function readUse(match: RegExpMatchArray, at: number): FoundName[] {
 }
 
 /** The names of an enumeration with their places. */
-function splitNames(list: string, at: number): { name: string; at: TextRange }[] {
-  const parts: { name: string; at: TextRange }[] = [];
-  for (const match of list.matchAll(new RegExp(NAME_PATTERN, 'gu'))) {
+function splitNames(list: string, at: number): FoundName[] {
+  const parts: FoundName[] = [];
+  for (const match of list.matchAll(new RegExp(`(${NAME_PATTERN})(${FORM})\\.?(?: \\(([^()]*)\\))?`, 'gu'))) {
+    const said = (match[3] ?? '').split(/[;,]/).map((part) => part.trim());
+    const purpose = said.filter((part) => !isCountry(part)).join(', ');
+    const country = said.find(isCountry) ?? '';
     let from = at + match.index;
     const joint = list.includes(',') ? /(?<=\S) (?:and|&) (?=\S)/ : /(?<=\S) and (?=\S)/;
-    for (const name of match[0].split(joint)) {
+    for (const name of (match[1] ?? '').split(joint)) {
       if (isProperName(name) && !isKindOfRecipient(name))
-        parts.push({ name, at: { from, to: from + name.length } });
+        parts.push({ name, at: { from, to: from + name.length }, purpose, country });
       from += name.length + (list.startsWith(' & ', from - at + name.length) ? ' & ' : ' and ').length;
     }
   }
@@ -196,7 +203,7 @@ function toVendor(reading: Reading, passage: Passage, sentence: TextRange, found
   return {
     name: found.name,
     purpose: found.purpose,
-    country: locatedIn(text.slice(text.indexOf(found.name))) ? (findCountries(locatedIn(text))[0] ?? '') : '',
+    country: found.country || locatedIn(text.slice(text.indexOf(found.name))),
     links: [...new Set(links.map((mark) => mark.href))],
     line: reading.lines.lineAt(range.from),
     range,

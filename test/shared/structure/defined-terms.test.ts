@@ -37,6 +37,7 @@ describe('defined terms', () => {
     'Our products do not "call home".',
     'Sign in with Q (fka ‘Quill’) or press the (‘Save’ button).',
     'This means the data stays here.',
+    '"Services" has the meaning set forth in the Agreement.',
     'See sections 8 and 9 (“Ownership”).',
     'That term is defined in the “Payments” section below.',
     'Such report refers to an audit.',

@@ -75,6 +75,7 @@ describe('dates', () => {
     'Copyright © 2011 Larkspur, Ltd. All rights reserved.',
     'The Act of 25 May 2018 applies to everybody who keeps records about other people in a systematic way.',
     'Last updated 31 February 2020',
+    'This notice replaces the version of 3 March 2021.',
     'We were founded on 1 March 2008 in a garage and have grown since.',
   ])('finds no date of the policy in "%s"', (line) => {
     expect(read(`# Policy\n\n${line}\n`).dates).toEqual([]);
@@ -99,6 +100,14 @@ describe('document history', () => {
     expect(read(text).history.map(({ iso, note, line }) => [iso, note, line])).toEqual([
       ['2021-06-03', 'Version 2.1 Added.', 5],
       ['2020-05-01', 'Version 2.0 New.', 6],
+    ]);
+  });
+
+  it('reads lines under a title that lost its mark', () => {
+    const { history } = read('# P\n\nCHANGE LOG\n2023-06-15 – Added mail\n2021-03-03 – First\n');
+    expect(history.map(({ iso, note }) => [iso, note])).toEqual([
+      ['2023-06-15', 'Added mail'],
+      ['2021-03-03', 'First'],
     ]);
   });
 

@@ -118,6 +118,17 @@ describe('vendors in prose', () => {
     expect(found.map(({ name }) => name)).toEqual(names);
   });
 
+  it('reads companies with their forms, purposes and countries', () => {
+    const text =
+      'Our subprocessors include: Attic, Inc. (hosting; Ireland), Snow Inc. (data warehouse), Sales.example, Inc. (CRM) and Desk, Ltd. (support).\n';
+    expect(vendorsOf(text)).toEqual([
+      'Attic | hosting | Ireland | ',
+      'Snow Inc | data warehouse |  | ',
+      'Sales.example | CRM |  | ',
+      'Desk | support |  | ',
+    ]);
+  });
+
   it('adds a former name given in brackets', () => {
     const text =
       'Your Q (formerly Quill) handle is shown. We verify through third-party platforms such as Q.\n';
