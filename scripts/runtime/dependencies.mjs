@@ -13,7 +13,7 @@ import { MissingError, say } from './say.mjs';
 export function ensureDependencies() {
   if (dependenciesAreInstalled()) return;
   say('installing the dependencies (npm ci) ...');
-  const installed = runQuietly('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
+  const installed = runQuietly('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
   if (installed.ok) return;
   throw new MissingError(
     `the dependencies could not be installed. Codicil needs a reachable npm registry, or a node_modules folder made elsewhere with "npm ci".\n${firstErrors(installed.output)}`,

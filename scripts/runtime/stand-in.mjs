@@ -49,9 +49,13 @@ export function installStandIn(kind, purpose, shape) {
     for (const file of ['package.json', 'package-lock.json']) {
       copyFileSync(path.join(root, 'scripts/stand-in', kind, file), path.join(temporary, file));
     }
-    const installed = runQuietly('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: temporary,
-    });
+    const installed = runQuietly(
+      'npm',
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: temporary,
+      },
+    );
     if (!installed.ok) throw new MissingError(unreachable(name, version, installed.output));
     moveIntoPlace(shape(path.join(temporary, 'node_modules', name)), target);
   } finally {
