@@ -10,6 +10,7 @@ import { writeAlignment } from '../export/write-alignment.ts';
 import { cancelled, type Job, pump } from '../jobs.ts';
 import { loadText, policyIdOf } from '../load-text.ts';
 import { missing } from '../missing.ts';
+import { nameTexts } from '../name-texts.ts';
 import { listLinkOverrides, policyKey, saveLinkVerdict } from '../store/passage-links.ts';
 import { findPolicy } from '../store/policies.ts';
 import { requireSoundChain } from './comparison-handlers.ts';
@@ -87,7 +88,7 @@ async function loadSound(
     if (!text.ok) return text;
     texts.push(text.value);
   }
-  return ok(texts);
+  return ok(nameTexts(context.connection, refs, texts));
 }
 
 /** What was said about passages of any two of the policies; two versions of one policy have no such links. */

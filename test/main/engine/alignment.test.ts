@@ -116,7 +116,10 @@ describe('links between passages', () => {
     const { engine, a, b } = await twoPolicies();
     const texts = [b, a].map(({ versionId }) => ({ kind: 'version' as const, versionId }));
     const table = await ask(engine, 'align.table', { job: 'table', texts });
-    expect(table.texts.map(({ text }) => text)).toEqual([LAUNDRY, FERRIES]);
+    expect(table.texts).toEqual([
+      { label: 'Linnet Laundry Privacy', text: LAUNDRY },
+      { label: 'Fernholm Ferries Privacy', text: FERRIES },
+    ]);
     const children = table.fineCoverage.filter(({ topic }) => topic === 'children');
     expect(children.map(({ status }) => status)).toEqual(['absent', 'covered']);
     const { facts } = await ask(engine, 'align.facts', { job: 'facts', texts });
@@ -137,6 +140,7 @@ describe('links between passages', () => {
       job: 'sisters',
       texts: [a.versionId, other.id].map((versionId) => ({ kind: 'version' as const, versionId })),
     });
+    expect(texts.map(({ label }) => label)).toEqual(['Privacy', 'Cookies']);
     const [finding] = report.findings;
     expect(finding).toMatchObject({ kind: 'period', severity: 'warning' });
     expect(

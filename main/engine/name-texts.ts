@@ -1,0 +1,36 @@
+import type { LoadedText, TextReference } from '../../shared/ipc/contract.ts';
+import { policyIdOf } from './load-text.ts';
+import type { Connection } from './store/connection.ts';
+import { findPolicy } from './store/policies.ts';
+
+/**
+ * Labels texts as people call them, for pages and messages that they read: "Fernholm Ferries Privacy Policy", without the company
+ * where all are of one, and with the version where two are of one policy. Texts at hand keep their label.
+ */
+export function nameTexts(
+  connection: Connection,
+  refs: readonly TextReference[],
+  texts: readonly LoadedText[],
+): LoadedText[] {
+  const found = refs.map((ref) => {
+    const policyId = policyIdOf(connection, ref);
+    return policyId === null ? null : findPolicy(connection, policyId);
+  });
+  const companies = new Set(found.map((entry) => entry?.company.id ?? null));
+  const names = found.map((entry) => {
+    if (!entry) return null;
+    return companies.size === 1 ? entry.policy.name : `${entry.company.name} ${entry.policy.name}`;
+  });
+  return texts.map((text, index) => {
+    const name = names[index];
+    if (!name) return text;
+    const isShared = names.filter((other) => other === name).length > 1;
+    return { ...text, label: isShared ? `${name}, ${versionIn(text.label)}` : name };
+  });
+}
+
+/** The version that a reference `company/policy@3` names. */
+function versionIn(label: string): string {
+  const selector = label.slice(label.lastIndexOf('@') + 1);
+  return /^\d+$/.test(selector) ? `version ${selector}` : selector;
+}
