@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { type Schema, sanitize } from 'hast-util-sanitize';
-import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt } from 'markdown-it';
 import { parseFragment } from 'parse5';
 import { useGfmAutolinks } from './autolink-rule.ts';
-import { ALLOWED_RAW_ELEMENTS, tameRawHtml } from './raw-html.ts';
+import { ALLOWED_RAW_ELEMENTS, type OpenElements, tameRawHtml } from './raw-html.ts';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
@@ -50,12 +50,15 @@ const SCHEMA: Schema = {
   allowDoctypes: false,
 };
 
+/** Where a rendering keeps its count in markdown-it's environment. */
+const OPEN = Symbol('open raw elements');
+
 const markdown = createMarkdown();
 
 /** Reads a policy's text and gives its HTML as a sanitised tree; `data-line` carries the 1-based line of each block. */
 export function markdownTree(text: string): Root {
   // Without source positions, which hast-util-from-html always adds: 19 ms instead of 76 ms for 290 KB.
-  const tree = sanitize(fromParse5(parseFragment(markdown.render(text))), SCHEMA);
+  const tree = sanitize(fromParse5(parseFragment(markdown.render(text, {}))), SCHEMA);
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
 
@@ -68,9 +71,19 @@ function createMarkdown(): MarkdownIt {
     markTaskItems(tokens, (type) => new Token(type, '', 0)),
   );
   md.core.ruler.push('block_lines', ({ tokens }) => markLines(tokens));
-  md.renderer.rules['html_block'] = (tokens, index) => tameRawHtml(tokens[index]?.content ?? '');
-  md.renderer.rules['html_inline'] = (tokens, index) => tameRawHtml(tokens[index]?.content ?? '');
+  for (const kind of ['html_block', 'html_inline'])
+    md.renderer.rules[kind] = (tokens, index, _options, env) =>
+      tameRawHtml(tokens[index]?.content ?? '', openElements(env));
   return md;
+}
+
+/** The count of unclosed raw elements of the document being rendered. */
+function openElements(env: Env = {}): OpenElements {
+  const known = env[OPEN] as OpenElements | undefined;
+  if (known) return known;
+  const created: OpenElements = { depth: 0 };
+  env[OPEN] = created;
+  return created;
 }
 
 /** Gives opening tokens their source line, and table cells their alignment as a class instead of a style. */

@@ -17,36 +17,37 @@ const LONGEST_TAG = 4096;
 
 const ATTRIBUTE = String.raw`\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^"'=<>${'`'}\s]+|'[^']*'|"[^"]*"))?`;
 const TAG = new RegExp(`<(/?)([A-Za-z][A-Za-z0-9-]*)(?:${ATTRIBUTE})*\\s*/?>`, 'y');
+const VOID_ELEMENTS = new Set(['br', 'col', 'hr', 'img', 'wbr']);
+/** No policy nests raw HTML deeper; readers of the tree would run out of stack on tens of thousands of unclosed elements. */
+const DEEPEST_NESTING = 64;
+const LONGEST_SILENT_NAME = 8;
 const SILENT_ELEMENT = /^<(script|style)[\s>]/i;
+
+/** Elements that raw HTML has opened and not closed so far in a document; every stretch of it shares one. */
+export interface OpenElements {
+  depth: number;
+}
 
 /**
  * Makes a stretch of raw HTML (CommonMark 4.6 and 6.6) fit to stand in a page before it is sanitised: allowed complete tags
  * stay, comments and closed scripts and styles go, any other `<` becomes the character.
  */
-export function tameRawHtml(html: string): string {
+export function tameRawHtml(html: string, open: OpenElements = { depth: 0 }): string {
   let out = '';
   let at = 0;
-  let commentsEnd = true;
+  const unclosed = new Set<string>();
   while (at < html.length) {
-    const open = html.indexOf('<', at);
-    if (open < 0) return out + html.slice(at);
-    out += html.slice(at, open);
-    if (commentsEnd && html.startsWith('<!--', open)) {
-      const close = html.indexOf('-->', open + 4);
-      commentsEnd = close >= 0;
-      if (close >= 0) {
-        at = close + 3;
-        continue;
-      }
-    }
-    const silent = silentElementEnd(html, open);
-    if (silent > open) {
+    const start = html.indexOf('<', at);
+    if (start < 0) return out + html.slice(at);
+    out += html.slice(at, start);
+    const silent = silentEnd(html, start, unclosed);
+    if (silent > start) {
       at = silent;
       continue;
     }
-    const tag = allowedTagAt(html, open);
+    const tag = allowedTagAt(html, start, open);
     out += tag ?? '&lt;';
-    at = open + (tag?.length ?? 1);
+    at = start + (tag?.length ?? 1);
   }
   return out;
 }
@@ -56,19 +57,30 @@ export function escapeHtml(text: string): string {
   return escapeUTF8(text);
 }
 
-function allowedTagAt(html: string, at: number): string | null {
-  const window = html.slice(at, at + LONGEST_TAG);
+function allowedTagAt(html: string, at: number, open: OpenElements): string | null {
   TAG.lastIndex = 0;
-  const match = TAG.exec(window);
-  return match?.[2] && ALLOWED_RAW_ELEMENTS.has(match[2].toLowerCase()) ? match[0] : null;
+  const match = TAG.exec(html.slice(at, at + LONGEST_TAG));
+  const name = match?.[2]?.toLowerCase();
+  if (!match || !name || !ALLOWED_RAW_ELEMENTS.has(name)) return null;
+  if (VOID_ELEMENTS.has(name)) return match[0];
+  if (match[1] === '/') open.depth = Math.max(0, open.depth - 1);
+  else if (open.depth >= DEEPEST_NESTING) return null;
+  else open.depth++;
+  return match[0];
 }
 
-/** The end of a closed script or style element at `at`, or `at` where none stands. */
-function silentElementEnd(html: string, at: number): number {
-  const name = SILENT_ELEMENT.exec(html.slice(at, at + 8))?.[1];
-  if (!name) return at;
-  const close = new RegExp(`</${name}\\s*>`, 'gi');
-  close.lastIndex = at;
+/**
+ * The end of a comment or of a closed script or style element at `at`, or `at` where none stands. `unclosed` remembers what has
+ * no end in this stretch, so that the rest is searched once.
+ */
+function silentEnd(html: string, at: number, unclosed: Set<string>): number {
+  const name = html.startsWith('<!--', at)
+    ? '!--'
+    : SILENT_ELEMENT.exec(html.slice(at, at + LONGEST_SILENT_NAME))?.[1]?.toLowerCase();
+  if (!name || unclosed.has(name)) return at;
+  const close = name === '!--' ? /-->/g : new RegExp(`</${name}\\s*>`, 'gi');
+  close.lastIndex = at + name.length + 1;
   const match = close.exec(html);
+  if (!match) unclosed.add(name);
   return match ? match.index + match[0].length : at;
 }

@@ -48,6 +48,15 @@ describe('renderPolicyBody', () => {
     expect(html).toContain('The end.');
   });
 
+  it.each(['<div>', '<b>', '<details>', '<!--', '<script>', '<a title="'])(
+    'survives thousands of unclosed %s and keeps the text after them',
+    (tag) => {
+      const html = renderPolicyBody(`${`${tag}\n\n`.repeat(5000)}The end.`);
+      expect(html).toContain('The end.');
+      expect(activeParts(html)).toEqual([]);
+    },
+  );
+
   it('keeps names of the page apart from names that the text brings', () => {
     expect(renderPolicyBody('<a name="cookies">here</a> [up](#cookies)')).toContain(
       '<a id="user-content-cookies">here</a> <a href="#user-content-cookies">up</a>',
