@@ -109,7 +109,7 @@ function readEntry(reading: Reading, passage: Passage, titled: boolean): History
   const { text } = passage.plain;
   const dates = findDates(text);
   const first = dates[0];
-  const isLine = passage.kind === 'paragraph' && !passage.item;
+  const isLine = passage.kind === 'paragraph' ? !passage.item : HISTORY_HEADING.test(text);
   if (!first || OWN_DATE.test(text) || (isLine && /^\W*effective\b/i.test(text))) return null;
   const before = text.slice(0, first.from);
   const opening = (before.length <= OPENING || VERSION.test(before)) && (titled || first.from === 0);
