@@ -16,14 +16,13 @@ import { TermsPanel } from './terms-panel.tsx';
 import { VendorsPanel } from './vendors-panel.tsx';
 import './side-panels.css';
 
-/** What the text says, beside the text: one panel at a time, chosen on the rail at the edge of the window. */
+/**
+ * What the text says, beside the text: one panel at a time, chosen on the rail at the edge of the window. Only the innermost parts
+ * listen to readings: drawing the tabs anew three times a second was felt in typing.
+ */
 export function SidePanels() {
-  const { reading, preferences } = useServices();
-  const latest = useStore(reading.store, (state) => state.analysis);
-  const failure = useStore(reading.store, (state) => state.failure);
+  const { preferences } = useServices();
   const chosen = useStore(preferences.store, (settings) => panelKind(String(settings.view['panel'] ?? '')));
-  // Drawing a panel never holds up a keystroke: React may put it off while typing goes on.
-  const analysis = useDeferredValue(latest);
   return (
     <aside className="side-frame" aria-label="What the text says">
       <Tabs
@@ -33,45 +32,60 @@ export function SidePanels() {
         onSelectionChange={(key) => preferences.remember('panel', String(key))}
       >
         {/* The tabs come first for those who read in order, and because the panel takes its name from them. */}
-        <Rail analysis={analysis} />
+        <TabList className="side-rail" aria-label="Side panels">
+          {panelKinds.map((kind) => (
+            <RailTab key={kind} kind={kind} />
+          ))}
+        </TabList>
         <TabPanel key={chosen} id={chosen} className="side-panel">
           <h2 className="side-title">{PANEL_LABELS[chosen].title}</h2>
-          {failure ? (
-            <EmptyState place="panel" tone="error" title="The text could not be read">
-              {failure} What you see here may be out of date. Typing and saving go on as before.
-            </EmptyState>
-          ) : null}
-          {analysis ? <PanelBody kind={chosen} analysis={analysis} /> : <Spinner label="Reading the text…" />}
+          <PanelContent kind={chosen} />
         </TabPanel>
       </Tabs>
     </aside>
   );
 }
 
-const Rail = memo(function Rail({ analysis }: { readonly analysis: Analysis | null }) {
-  return (
-    <TabList className="side-rail" aria-label="Side panels">
-      {panelKinds.map((kind) => (
-        <RailTab key={kind} kind={kind} analysis={analysis} />
-      ))}
-    </TabList>
-  );
-});
-
-function RailTab({ kind, analysis }: { readonly kind: PanelKind; readonly analysis: Analysis | null }) {
+function RailTab({ kind }: { readonly kind: PanelKind }) {
   const { icon: Icon, short } = PANEL_LABELS[kind];
-  const count = analysis ? panelCount(kind, analysis) : 0;
-  const errors = kind === 'checks' && analysis ? worstSeverity(analysis) : undefined;
   return (
     <Tab id={kind} className="side-tab">
       <Icon aria-hidden size={17} strokeWidth={1.6} />
       <span className="side-tab-name">{short}</span>
-      {count > 0 && kind !== 'details' ? (
-        <span className="side-tab-count" data-severity={errors}>
-          {count > 999 ? '999+' : count}
-        </span>
-      ) : null}
+      {kind === 'details' ? null : <TabCount kind={kind} />}
     </Tab>
+  );
+}
+
+function TabCount({ kind }: { readonly kind: PanelKind }) {
+  const { reading } = useServices();
+  const count = useStore(reading.store, ({ analysis }) => (analysis ? panelCount(kind, analysis) : 0));
+  const severity = useStore(reading.store, ({ analysis }) =>
+    analysis && kind === 'checks' ? worstSeverity(analysis) : undefined,
+  );
+  if (count === 0) return null;
+  return (
+    <span className="side-tab-count" data-severity={severity}>
+      {count > 999 ? '999+' : count}
+    </span>
+  );
+}
+
+function PanelContent({ kind }: { readonly kind: PanelKind }) {
+  const { reading } = useServices();
+  const latest = useStore(reading.store, (state) => state.analysis);
+  const failure = useStore(reading.store, (state) => state.failure);
+  // Drawing a panel never holds up a keystroke: React may put it off while typing goes on.
+  const analysis = useDeferredValue(latest);
+  return (
+    <>
+      {failure ? (
+        <EmptyState place="panel" tone="error" title="The text could not be read">
+          {failure} What you see here may be out of date. Typing and saving go on as before.
+        </EmptyState>
+      ) : null}
+      {analysis ? <PanelBody kind={kind} analysis={analysis} /> : <Spinner label="Reading the text…" />}
+    </>
   );
 }
 
