@@ -4,6 +4,7 @@ import type { Result } from '../../shared/model/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defaultLibraryFile } from '../engine/library-location.ts';
 import { requireValue } from './cli-failure.ts';
+import { printable } from './printable.ts';
 
 /** What a command may use. The library is opened with the first request, so that commands on files never touch it. */
 export interface CliContext {
@@ -19,13 +20,24 @@ export interface CliContext {
   close(): void;
 }
 
+/** Where a run writes: the process's own streams, or a test's. */
+export interface CliOutput {
+  print(text: string): Promise<void>;
+  note(text: string): void;
+}
+
+const processOutput: CliOutput = {
+  print: (text) => writeAll(process.stdout, text),
+  note: (text) => void process.stderr.write(text),
+};
+
 /** Makes the context of one run. */
-export function openCliContext(): CliContext {
+export function openCliContext(output: CliOutput = processOutput): CliContext {
   let libraryFile = process.env['CODICIL_LIBRARY'] || defaultLibraryFile();
   let engine: Engine | null = null;
   return {
-    print: (text) => writeAll(process.stdout, text),
-    note: (line) => process.stderr.write(`${line}\n`),
+    print: output.print,
+    note: (line) => output.note(`${printable(line)}\n`),
     async ask<Name extends EngineRequest>(name: Name, args: RequestArgs<Name>) {
       engine ??= await openEngineAt(libraryFile);
       return requireValue((await engine.handle(name, args)) as Result<RequestValue<Name>>);

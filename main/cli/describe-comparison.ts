@@ -1,5 +1,6 @@
 import type { Change, Comparison } from '../../shared/compare/comparison.ts';
 import { indexLines } from '../../shared/model/text.ts';
+import { printable } from './printable.ts';
 
 /** A longer passage is cut in the middle: the page or the JSON has all of it. */
 const MAX_EXCERPT = 300;
@@ -36,5 +37,5 @@ function excerpt(mark: string, text: string): string[] {
   if (!flat) return [];
   const half = MAX_EXCERPT / 2;
   const shown = flat.length > MAX_EXCERPT ? `${flat.slice(0, half)} … ${flat.slice(-half)}` : flat;
-  return [`   ${mark} ${shown}`];
+  return [`   ${mark} ${printable(shown)}`];
 }

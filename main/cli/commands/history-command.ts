@@ -1,4 +1,5 @@
 import { printJson } from '../print-json.ts';
+import { printable } from '../printable.ts';
 import { findPolicyDetail } from '../resolve-reference.ts';
 import type { AddCommand } from './command.ts';
 
@@ -29,9 +30,11 @@ export const addHistoryCommand: AddCommand = (program, context) =>
       const lines = versions.map((version) => {
         const date = version.effectiveDate ?? 'no date   ';
         const author = version.author ? ` (${version.author})` : '';
-        return `${String(version.number).padStart(4)}  ${date}  ${version.kind.padEnd(11)}  ${firstLine(version.note)}${author}\n`;
+        return `${String(version.number).padStart(4)}  ${date}  ${version.kind.padEnd(11)}  ${printable(firstLine(version.note) + author)}\n`;
       });
-      const known = missing.map(({ date, note }) => `   -  ${date}  not held     ${firstLine(note)}\n`);
+      const known = missing.map(
+        ({ date, note }) => `   -  ${date}  not held     ${printable(firstLine(note))}\n`,
+      );
       await context.print([...lines, ...known.reverse()].join(''));
     });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ImportedFile } from '../../../shared/ipc/contract.ts';
 import { CliFailure, EXIT } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';
+import { printable } from '../printable.ts';
 import type { AddCommand } from './command.ts';
 
 interface ImportFlags {
@@ -72,8 +73,12 @@ function describe(file: ImportedFile): string {
   if (file.outcome === 'refused') return '';
   const notes = file.diagnostics
     .filter(({ severity }) => severity !== 'error')
-    .map(({ severity, message, line }) => `  ${severity}: ${message}${line ? ` (line ${line})` : ''}\n`);
-  return `${file.file}: ${file.company}, ${file.policy}: ${describeOutcome(file)}\n${notes.join('')}`;
+    .map(
+      ({ severity, message, line }) =>
+        `  ${severity}: ${printable(message)}${line ? ` (line ${line})` : ''}\n`,
+    );
+  const head = printable(`${file.file}: ${file.company}, ${file.policy}: ${describeOutcome(file)}`);
+  return `${head}\n${notes.join('')}`;
 }
 
 function describeOutcome({ outcome, version, versions, effectiveDate }: ImportedFile): string {

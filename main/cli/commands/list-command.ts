@@ -1,4 +1,5 @@
 import { printJson } from '../print-json.ts';
+import { printable } from '../printable.ts';
 import type { AddCommand } from './command.ts';
 
 /** `codicil list` */
@@ -17,7 +18,7 @@ export const addListCommand: AddCommand = (program, context) =>
             ? `, latest ${policy.latest.effectiveDate ?? policy.latest.savedAt}`
             : '';
           const draft = policy.hasDraft ? ', draft' : '';
-          return `${company.slug}/${policy.slug}  ${company.name}, ${policy.name}: ${count}${latest}${draft}\n`;
+          return `${printable(`${company.slug}/${policy.slug}  ${company.name}, ${policy.name}: ${count}${latest}${draft}`)}\n`;
         }),
       );
       await context.print(lines.join(''));

@@ -1,5 +1,6 @@
 import { CliFailure } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';
+import { printable } from '../printable.ts';
 import type { AddCommand } from './command.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -24,7 +25,7 @@ export const addSearchCommand: AddCommand = (program, context) =>
           hit.fromVersion === hit.toVersion
             ? `version ${hit.fromVersion}`
             : `versions ${hit.fromVersion} to ${hit.toVersion}`;
-        return `${hit.company}/${hit.policy}, ${range}, line ${hit.line}:\n  ${hit.excerpt.replace(/\s*\n\s*/g, ' ')}\n`;
+        return `${hit.company}/${hit.policy}, ${range}, line ${hit.line}:\n  ${printable(hit.excerpt.replace(/\s+/g, ' '))}\n`;
       });
       await context.print(lines.join(''));
     });

@@ -5,6 +5,7 @@ import { dateOf } from '../../engine/store/current-version.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';
+import { printable } from '../printable.ts';
 import { findPolicyDetail } from '../resolve-reference.ts';
 import type { AddCommand } from './command.ts';
 
@@ -24,7 +25,7 @@ export const addTraceCommand: AddCommand = (program, context) =>
       const gone = goneIn ? [`gone      version ${goneIn.number}  ${dateOf(goneIn)}\n`] : [];
       const lines = events.map(
         ({ kind, number, date, text }) =>
-          `${kind.padEnd(8)}  version ${number}  ${date}  ${text.replace(/\s+/g, ' ').trim()}\n`,
+          `${kind.padEnd(8)}  version ${number}  ${date}  ${printable(text.replace(/\s+/g, ' ').trim())}\n`,
       );
       await context.print([...gone, ...lines].join(''));
     });

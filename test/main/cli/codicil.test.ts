@@ -3,10 +3,16 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { openCliContext } from '../../../main/cli/cli-context.ts';
+import { runCli } from '../../../main/cli/run-cli.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
+const home = process.cwd();
+afterEach(() => process.chdir(home));
 const stateHome = join(tmpdir(), `codicil-test-state-${process.pid}`);
+process.env['XDG_STATE_HOME'] = stateHome;
+process.env['CODICIL_ELECTRON_COMMAND'] = '';
 afterAll(() => rmSync(stateHome, { recursive: true, force: true }));
 const entry = fileURLToPath(new URL('../../../main/cli/codicil.ts', import.meta.url));
 
@@ -16,19 +22,29 @@ interface Run {
   readonly err: string;
 }
 
-/** Runs the real command line in a folder of its own, with its library there. */
-function cli(folder: string, args: readonly string[], input = ''): Run {
-  const run = spawnSync(process.execPath, [entry, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    input,
-    env: {
-      ...process.env,
-      XDG_STATE_HOME: stateHome,
-      CODICIL_LIBRARY: join(folder, 'library.codicil'),
-      CODICIL_ELECTRON_COMMAND: '',
-    },
-  });
+/** Runs a command in a folder of its own, with its library there; in this process, so that forty of them take seconds. */
+async function cli(folder: string, args: readonly string[]): Promise<Run> {
+  let out = '';
+  let err = '';
+  process.chdir(folder);
+  process.env['CODICIL_LIBRARY'] = join(folder, 'library.codicil');
+  const code = await runCli(
+    args,
+    openCliContext({
+      print: async (text) => {
+        out += text;
+      },
+      note: (text) => {
+        err += text;
+      },
+    }),
+  );
+  return { code, out, err };
+}
+
+/** Runs the program itself. */
+function spawnCli(folder: string, args: readonly string[], input: string): Run {
+  const run = spawnSync(process.execPath, [entry, ...args], { cwd: folder, encoding: 'utf8', input });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
@@ -43,7 +59,7 @@ function folderWithTexts(): string {
 }
 
 describe('codicil on files', () => {
-  test('says nothing when its reader goes away', () => {
+  test('says nothing when its reader goes away', async () => {
     const folder = folderWithTexts();
     writeFileSync(join(folder, 'long.md'), `${OLD}\n`.repeat(5_000));
     const line = `"${process.execPath}" "${entry}" inspect long.md --json | head -c 10`;
@@ -51,40 +67,40 @@ describe('codicil on files', () => {
     expect([run.stdout, run.stderr]).toEqual(['{\n "format', '']);
   });
 
-  test('inspects and compares as JSON, and never opens the library', () => {
+  test('inspects and compares as JSON, and never opens the library', async () => {
     const folder = folderWithTexts();
-    const inspected = cli(folder, ['inspect', 'old.md', '--json']);
+    const inspected = await cli(folder, ['inspect', 'old.md', '--json']);
     expect(JSON.parse(inspected.out)).toMatchObject({
       format: 'codicil.inspect/1',
       title: 'Privacy Policy',
       dates: [{ kind: 'effective', iso: '2019-05-02', line: 3 }],
     });
-    const compared = cli(folder, ['compare', 'old.md', '-', '--json', '--exit-code'], NEW);
+    const compared = spawnCli(folder, ['compare', 'old.md', '-', '--json', '--exit-code'], NEW);
     expect([compared.code, compared.err]).toEqual([1, '']);
     expect(JSON.parse(compared.out)).toMatchObject({
       format: 'codicil.compare/1',
       a: { label: 'old.md', text: OLD },
       b: { label: '-', text: NEW },
     });
-    expect(cli(folder, ['compare', 'old.md', 'old.md', '--exit-code']).code).toBe(0);
+    expect((await cli(folder, ['compare', 'old.md', 'old.md', '--exit-code'])).code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['new.md', 'old.md']);
   });
 
-  test('writes pages whole', () => {
+  test('writes pages whole', async () => {
     const folder = folderWithTexts();
-    expect(cli(folder, ['compare', 'old.md', 'new.md', '--html', 'redline.html'])).toEqual({
+    expect(await cli(folder, ['compare', 'old.md', 'new.md', '--html', 'redline.html'])).toEqual({
       code: 0,
       out: '',
       err: '',
     });
     expect(readFileSync(join(folder, 'redline.html'), 'utf8')).toContain('<!');
-    expect(cli(folder, ['export', 'new.md', '--html', 'new.html', '--md', 'copy.md']).code).toBe(0);
+    expect((await cli(folder, ['export', 'new.md', '--html', 'new.html', '--md', 'copy.md'])).code).toBe(0);
     expect(readFileSync(join(folder, 'copy.md'), 'utf8')).toBe(NEW);
     expect(readFileSync(join(folder, 'new.html'), 'utf8')).toContain('We keep it for 90 days.');
     expect(existsSync(join(folder, 'library.codicil'))).toBe(false);
   });
 
-  test('bad usage and unreadable input are one line and exit 2', () => {
+  test('bad usage and unreadable input are one line and exit 2', async () => {
     const folder = folderWithTexts();
     writeFileSync(join(folder, 'empty.md'), '');
     writeFileSync(join(folder, 'picture.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]));
@@ -109,12 +125,12 @@ describe('codicil on files', () => {
       [['search', 'x', '--limit', '0'], '--limit 0: a number from 1 to 500 is needed.'],
       [['import', 'old.md', '--date', 'May 2'], '--date May 2: a date is written YYYY-MM-DD.'],
     ];
-    expect(runs.map(([args]) => cli(folder, args))).toEqual(
-      runs.map(([, says]) => ({ code: 2, out: '', err: `codicil: ${says}\n` })),
-    );
+    const said: Run[] = [];
+    for (const [args] of runs) said.push(await cli(folder, args));
+    expect(said).toEqual(runs.map(([, says]) => ({ code: 2, out: '', err: `codicil: ${says}\n` })));
   });
 
-  test('every command has help', () => {
+  test('every command has help', async () => {
     const folder = temporaryFolder();
     const commands = [
       'import',
@@ -131,7 +147,7 @@ describe('codicil on files', () => {
       'verify',
     ];
     for (const command of commands) {
-      const { code, out, err } = cli(folder, [command, '--help']);
+      const { code, out, err } = await cli(folder, [command, '--help']);
       expect([code, err, out.startsWith(`Usage: codicil ${command} `), out.includes('--library')]).toEqual([
         0,
         '',
@@ -143,9 +159,16 @@ describe('codicil on files', () => {
 });
 
 describe('codicil on the library', () => {
-  test('imports, lists, shows, searches, compares, exports and verifies', () => {
+  test('imports, lists, shows, searches, compares, exports and verifies', async () => {
     const folder = folderWithTexts();
-    const imported = cli(folder, ['import', 'new.md', 'old.md', '--company', 'Fernholm Ferries', '--json']);
+    const imported = await cli(folder, [
+      'import',
+      'new.md',
+      'old.md',
+      '--company',
+      'Fernholm Ferries',
+      '--json',
+    ]);
     expect(JSON.parse(imported.out)).toMatchObject({
       files: [
         {
@@ -159,56 +182,71 @@ describe('codicil on the library', () => {
       ],
     });
     const name = 'fernholm-ferries/privacy-policy';
-    expect(cli(folder, ['list']).out).toBe(
+    expect((await cli(folder, ['list'])).out).toBe(
       `${name}  Fernholm Ferries, Privacy Policy: 2 versions, latest 2020-05-02\n`,
     );
-    expect(JSON.parse(cli(folder, ['history', name, '--json']).out).versions).toMatchObject([
+    expect(JSON.parse((await cli(folder, ['history', name, '--json'])).out).versions).toMatchObject([
       { number: 2 },
       { number: 1 },
     ]);
-    expect(cli(folder, ['show', `${name}@1`]).out).toBe(OLD);
-    expect(cli(folder, ['show', `${name}@latest`]).out).toBe(NEW);
-    expect(cli(folder, ['show', `${name}@2020-01-01`]).out).toBe(OLD);
-    expect(JSON.parse(cli(folder, ['search', '"90 days"', '--json']).out)).toMatchObject({
+    expect((await cli(folder, ['show', `${name}@1`])).out).toBe(OLD);
+    expect((await cli(folder, ['show', `${name}@latest`])).out).toBe(NEW);
+    expect((await cli(folder, ['show', `${name}@2020-01-01`])).out).toBe(OLD);
+    expect(JSON.parse((await cli(folder, ['search', '"90 days"', '--json'])).out)).toMatchObject({
       hits: [{ company: 'fernholm-ferries', fromVersion: 2, toVersion: 2, line: 5 }],
     });
-    const compared = JSON.parse(cli(folder, ['compare', `${name}@1`, `${name}@2`, '--json']).out);
+    const compared = JSON.parse((await cli(folder, ['compare', `${name}@1`, `${name}@2`, '--json'])).out);
     expect(compared).toMatchObject({
       a: { label: `${name}@1`, text: OLD },
       b: { label: `${name}@2`, text: NEW },
     });
-    expect(cli(folder, ['export', `${name}@2`, '--html', 'o.html']).code).toBe(0);
-    expect(cli(folder, ['verify'])).toEqual({
+    expect((await cli(folder, ['export', `${name}@2`, '--html', 'o.html'])).code).toBe(0);
+    expect(await cli(folder, ['verify'])).toEqual({
       code: 0,
       out: `${join(folder, 'library.codicil')}: 1 policies, 2 versions, nothing was altered\n`,
       err: '',
     });
   });
 
-  test('refused files and unknown references exit 2 and name what it is about', () => {
+  test('refused files and unknown references exit 2 and name what it is about', async () => {
     const folder = folderWithTexts();
     writeFileSync(join(folder, 'empty.md'), '');
-    const imported = cli(folder, ['import', 'empty.md', 'old.md', '--company', 'F']);
+    const imported = await cli(folder, ['import', 'empty.md', 'old.md', '--company', 'F']);
     expect([imported.code, imported.err]).toEqual([2, 'codicil: empty.md is empty.\n']);
-    expect(cli(folder, ['list']).out).toContain('1 version,');
-    expect(cli(folder, ['show', 'f/privacy-policy@9'])).toMatchObject({
+    expect((await cli(folder, ['list'])).out).toContain('1 version,');
+    expect(await cli(folder, ['show', 'f/privacy-policy@9'])).toMatchObject({
       code: 2,
       err: 'codicil: f/privacy-policy@9: there is no such version.\n',
     });
-    expect(cli(folder, ['show', 'f/privacy-policy@draft']).err).toBe(
+    expect((await cli(folder, ['show', 'f/privacy-policy@draft'])).err).toBe(
       'codicil: f/privacy-policy has no draft.\n',
     );
-    expect(cli(folder, ['history', 'nobody/nothing']).err).toContain('nobody/nothing is not in the library');
+    expect((await cli(folder, ['history', 'nobody/nothing'])).err).toContain(
+      'nobody/nothing is not in the library',
+    );
   });
 
-  test('a damaged library exits 2 and stays as it is', () => {
+  test('what is printed cannot act on the terminal', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'new\nline \u001b[31m.md'), OLD);
+    const imported = await cli(folder, ['import', 'new\nline \u001b[31m.md', '--company', 'F\u202eerry']);
+    expect([
+      imported.code,
+      imported.out.split('\n').length,
+      imported.out.includes('\u001b') || imported.out.includes('\u202e'),
+    ]).toEqual([0, 2, false]);
+    expect((await cli(folder, ['list'])).out).not.toContain('\u202e');
+    expect((await cli(folder, ['inspect', 'no\nsuch'])).err).toBe('codicil: no\\u000asuch does not exist.\n');
+  });
+
+  test('a damaged library exits 2 and stays as it is', async () => {
     const folder = folderWithTexts();
     writeFileSync(join(folder, 'library.codicil'), 'not a library');
-    const run = cli(folder, ['list']);
+    const run = await cli(folder, ['list']);
     expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('is not a Codicil library') });
     expect(readFileSync(join(folder, 'library.codicil'), 'utf8')).toBe('not a library');
     const missing = join(folder, 'missing.codicil');
-    expect(cli(folder, ['verify', '--library', missing])).toEqual({
+    expect(await cli(folder, ['verify', '--library', missing])).toEqual({
       code: 2,
       out: '',
       err: `codicil: There is no library at ${missing}.\n`,
