@@ -1,4 +1,4 @@
-import { FileCode, FileText, RotateCcw } from 'lucide-react';
+import { FileCode, FileText, FileType2, RotateCcw } from 'lucide-react';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Services } from '../app/services.ts';
 import type { MenuEntries } from '../components/menu.tsx';
@@ -25,6 +25,12 @@ export function versionMenu(version: VersionSummary, services: Services): MenuEn
       label: 'Publish as PDF…',
       icon: FileText,
       run: () => void publisher.publishVersion(version, 'pdf'),
+    },
+    {
+      id: 'docx',
+      label: 'Publish as Word…',
+      icon: FileType2,
+      run: () => void publisher.publishVersion(version, 'docx'),
     },
   ];
 }

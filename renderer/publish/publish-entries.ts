@@ -1,4 +1,4 @@
-import { FileCode, FileDown, FileText, Printer } from 'lucide-react';
+import { FileCode, FileDown, FileText, FileType2, Printer } from 'lucide-react';
 import type { Services } from '../app/services.ts';
 import type { MenuEntries } from '../components/menu.tsx';
 
@@ -19,6 +19,7 @@ export function publishEntries({ publisher }: Services): MenuEntries {
       shortcut: 'Ctrl+Shift+E',
       run: () => void publisher.publish('pdf'),
     },
+    { id: 'docx', label: 'Word…', icon: FileType2, run: () => void publisher.publish('docx') },
     { id: 'md', label: 'Markdown…', icon: FileDown, run: () => void publisher.publish('md') },
     null,
     {

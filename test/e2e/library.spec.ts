@@ -101,12 +101,13 @@ test('the search tells in which versions a passage stands, and leads there', asy
   await expect(page.locator('.view-lines')).toContainText('Personal Data', { ignoreCase: true });
 });
 
-test('the policy is published as web page, PDF and Markdown', async ({ launch, folder }) => {
+test('the policy is published as web page, PDF, Word and Markdown', async ({ launch, folder }) => {
   const { page, electron } = await launch();
   await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
   const formats = [
     { item: 'Web page…', file: 'out.html', begins: '<!doctype html>' },
     { item: 'PDF…', file: 'out.pdf', begins: '%PDF-' },
+    { item: 'Word…', file: 'out.docx', begins: 'PK' },
     { item: 'Markdown…', file: 'out.md', begins: '# Hollowreed Privacy Policy' },
   ];
   for (const { item, file, begins } of formats) {
