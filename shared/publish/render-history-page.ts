@@ -1,6 +1,7 @@
 import type { VersionSummary } from '../model/policy.ts';
 import { dateElement } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
+import { noteHtml } from './note-html.ts';
 import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { themeStyle } from './page-theme.ts';
@@ -50,5 +51,5 @@ function row(version: VersionSummary, isFirst: boolean): string {
   const changes = isFirst
     ? ''
     : ` <a href="${changesPage(number)}">Compare with the version before<span class="hidden-words"> version ${number}</span></a>`;
-  return `<tr id="version-${number}"><th scope="row"><a href="${versionPage(number)}" aria-label="Version ${number}">${number}</a></th><td>${effectiveDate ? dateElement(effectiveDate) : 'not stated'}</td><td>${dateElement(savedAt)}</td><td>${kind === 'editorial' ? 'Editorial' : 'Substantive'}</td><td>${escapeHtml(note)}${changes}</td></tr>`;
+  return `<tr id="version-${number}"><th scope="row"><a href="${versionPage(number)}" aria-label="Version ${number}">${number}</a></th><td>${effectiveDate ? dateElement(effectiveDate) : 'not stated'}</td><td>${dateElement(savedAt)}</td><td>${kind === 'editorial' ? 'Editorial' : 'Substantive'}</td><td>${noteHtml(note)}${changes}</td></tr>`;
 }

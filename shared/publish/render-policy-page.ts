@@ -3,6 +3,7 @@ import type { Inspection } from '../structure/inspection.ts';
 import type { PublishedHeading } from './decorate-tree.ts';
 import { dateElement, longDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
+import { noteHtml } from './note-html.ts';
 import { editionElement, editionText } from './page-edition.ts';
 import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -121,7 +122,7 @@ function versions(input: PolicyPageInput): string {
     .toSorted((one, other) => other.number - one.number)
     .map(
       (version) =>
-        `<tr><th scope="row">${versionNumber(version.number, input.links)}</th><td>${version.effectiveDate ? dateElement(version.effectiveDate) : 'not stated'}</td><td>${version.kind === 'editorial' ? 'Editorial' : 'Substantive'}</td><td>${escapeHtml(version.note)}</td></tr>`,
+        `<tr><th scope="row">${versionNumber(version.number, input.links)}</th><td>${version.effectiveDate ? dateElement(version.effectiveDate) : 'not stated'}</td><td>${version.kind === 'editorial' ? 'Editorial' : 'Substantive'}</td><td>${noteHtml(version.note)}</td></tr>`,
     )
     .join('\n');
   return `<section class="versions" aria-labelledby="page-versions">
