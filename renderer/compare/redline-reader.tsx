@@ -16,6 +16,7 @@ import { filterChanges, NO_FILTER } from './change-filter.ts';
 import { indexChanges } from './change-index.ts';
 import { ChangePanel } from './change-panel.tsx';
 import { type CompareMode, CompareToolbar } from './compare-toolbar.tsx';
+import { Consequences } from './consequences.tsx';
 import { FactChanges } from './fact-changes.tsx';
 import { FindBar } from './find-bar.tsx';
 import { OverviewStrip } from './overview-strip.tsx';
@@ -146,7 +147,12 @@ export function RedlineReader(props: RedlineReaderProps): ReactNode {
           {listed && !settled ? <aside className="cmp-panel" aria-busy /> : null}
           {listed && settled ? (
             <ChangePanel
-              head={<FactChanges a={a} b={b} onGo={goTo} />}
+              head={
+                <>
+                  <Consequences comparison={comparison} onChange={chooseById} onGo={goTo} />
+                  <FactChanges a={a} b={b} onGo={goTo} />
+                </>
+              }
               entries={entries}
               shown={shown}
               notShown={notShown}
