@@ -82,6 +82,12 @@ export function sharedWords({ sorted: a }: BlockProfile, { sorted: b }: BlockPro
   return shared;
 }
 
+/** What `similarity` cannot exceed, from the blocks' lengths alone. */
+export function mostAlike(a: BlockProfile, b: BlockProfile): number {
+  const total = a.words.length + b.words.length;
+  return total === 0 ? 1 : (2 * Math.min(a.words.length, b.words.length)) / total;
+}
+
 /** Likeness of two blocks, 0 to 1: the share of their words that they have in common (Dice 1945). */
 export function similarity(a: BlockProfile, b: BlockProfile): number {
   const total = a.words.length + b.words.length;
