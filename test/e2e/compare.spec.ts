@@ -179,3 +179,33 @@ function renderedText(markdown: string): string {
 function wordsOf(text: string): string {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
+
+test('renamed words and changed definitions are told in one line each, and facts go to their sentence', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await openPolicy(page);
+  await compare(page, 5, 6);
+  const rename = page.getByRole('button', {
+    name: /^Renamed: Customer Workspace in \d+ places/,
+  });
+  await expect(rename).toBeVisible();
+  await rename.click();
+  const first = await page.locator('.cmp-position').textContent();
+  expect(first).toMatch(/^\d+ of \d+$/);
+  await rename.click();
+  await expect(page.locator('.cmp-position')).not.toHaveText(first ?? '');
+  await compare(page, 2, 3);
+  await page.getByText(/^“Services” is defined anew; \d+ clauses use it$/).click();
+  await page.locator('.cmp-definition[open] .cmp-fact').last().click();
+  await expect(page.locator('[data-side="b"]', { hasText: 'Services' }).last()).toBeAttached();
+  await compare(page, 3, 4);
+  const facts = page.locator('.cmp-facts');
+  await expect(facts.locator('summary')).toHaveText(/^\d+ facts? stated differently$/);
+  if ((await facts.getAttribute('open')) === null) await facts.locator('summary').click();
+  await facts
+    .getByRole('button', { name: /30 days to .*90 days/ })
+    .first()
+    .click();
+  await expect(page.locator('[data-side="b"]', { hasText: 'up to 90 days' }).first()).toBeInViewport();
+});
