@@ -11,16 +11,20 @@ export interface Hit {
   readonly at: number;
 }
 
-/** Finds a global pattern in the running text: headings, paragraphs and cells, without markup. */
-export function findInText(reading: Reading, pattern: RegExp): Hit[] {
-  return reading.passages.flatMap((passage) =>
-    [...passage.plain.text.matchAll(pattern)].map((match) => ({
+/**
+ * Finds a global pattern in the running text: headings, paragraphs and cells, without markup. Passages in which `mayMatch` finds
+ * nothing are passed over: for a costly pattern that asks for a rare word.
+ */
+export function findInText(reading: Reading, pattern: RegExp, mayMatch?: (text: string) => boolean): Hit[] {
+  return reading.passages.flatMap((passage) => {
+    if (mayMatch && !mayMatch(passage.plain.text)) return [];
+    return [...passage.plain.text.matchAll(pattern)].map((match) => ({
       words: match[0],
       at: match.index,
       passage,
       range: sourceRange(passage.plain, match.index, match.index + match[0].length),
-    })),
-  );
+    }));
+  });
 }
 
 /** Quotes words for a message. */

@@ -80,9 +80,10 @@ function findVariants({ reading }: CheckContext, { name, range }: ListedName): H
     `(?<![\\p{L}\\p{N}@/.-])${parts.join('\\s')}(?![\\p{L}\\p{N}@]|\\.\\p{L})`,
     'giu',
   );
+  const first = name.toLowerCase().split(/\s+/)[0] ?? '';
   const patterns = parts.length > 1 ? [inserted, recased] : [recased];
   return patterns
-    .flatMap((pattern) => findInText(reading, pattern))
+    .flatMap((pattern) => findInText(reading, pattern, (text) => text.toLowerCase().includes(first)))
     .filter(({ words, range: at, passage, at: offset }) => {
       const inLink = passage.plain.marks.some(
         ({ kind, from, to }) => kind === 'link' && from <= offset && to >= offset + words.length,

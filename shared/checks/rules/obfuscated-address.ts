@@ -9,6 +9,8 @@ const OBFUSCATED =
 const SPELLED_OUT =
   /[\p{L}\p{N}._%+-]+\s*[([{]\s*at\s*[)\]}]\s*(?:[\p{L}\p{N}-]+(?:\s*[([{]\s*dot\s*[)\]}]\s*|\.)){1,4}\p{L}{2,24}/giu;
 
+const AT_IN_BRACKETS = /[([{]\s*at\s*[)\]}]/i;
+
 /** An e-mail address that is hidden and so of no use to a reader who wants to write to it. */
 export const obfuscatedAddress: Rule = {
   name: 'obfuscated-address',
@@ -21,7 +23,7 @@ export const obfuscatedAddress: Rule = {
         'The e-mail address was hidden by the web page this text was copied from; readers cannot write to it.',
       fix: { label: 'Write the address out.' },
     })),
-    ...findInText(reading, SPELLED_OUT).map(({ words, range }) => {
+    ...findInText(reading, SPELLED_OUT, (text) => AT_IN_BRACKETS.test(text)).map(({ words, range }) => {
       const address = words
         .replace(/\s*[([{]\s*at\s*[)\]}]\s*/gi, '@')
         .replace(/\s*[([{]\s*dot\s*[)\]}]\s*/gi, '.');
