@@ -15,7 +15,7 @@ export const addListCommand: AddCommand = (program, context) =>
         company.policies.map((policy) => {
           const count = `${policy.versions} version${policy.versions === 1 ? '' : 's'}`;
           const latest = policy.latest
-            ? `, latest ${policy.latest.effectiveDate ?? policy.latest.savedAt}`
+            ? `, latest ${policy.latest.effectiveDate ?? policy.latest.savedAt.slice(0, 10)}`
             : '';
           const draft = policy.hasDraft ? ', draft' : '';
           return `${printable(`${company.slug}/${policy.slug}  ${company.name}, ${policy.name}: ${count}${latest}${draft}`)}\n`;

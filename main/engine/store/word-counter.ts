@@ -13,7 +13,8 @@ export function openWordCounter(): (text: string) => number {
       if (count === undefined) {
         count = countWords(line);
         if (known.size >= MAX_REMEMBERED) known = new Map();
-        known.set(line, count);
+        // A copy: a slice would keep the whole text alive that it was cut from.
+        known.set(` ${line}`.slice(1), count);
       }
       words += count;
     }
