@@ -52,8 +52,14 @@ export function renameEmail(
   );
   const places = new Map<number, TextRange>();
   for (const place of [...shown, ...linked])
-    if (place.email.toLowerCase() === old.toLowerCase()) places.set(place.range.from, place.range);
+    if (place.email.toLowerCase() === old.toLowerCase() && isPlain(document.text, place))
+      places.set(place.range.from, place.range);
   return [...places.values()].flatMap((range) => replaceRange(document.text, range, email));
+}
+
+/** Not an address that markup runs through (`[he](mailto:help@x.example)lp@x.example`); escapes are no markup. */
+function isPlain(text: string, { email, range }: { email: string; range: TextRange }): boolean {
+  return text.slice(range.from, range.to).replaceAll('\\', '') === email;
 }
 
 function findIn(text: string, { from, to }: TextRange): { email: string; range: TextRange }[] {

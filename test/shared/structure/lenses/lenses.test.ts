@@ -142,6 +142,16 @@ describe('details', () => {
     expect(writeDate(document, inspection, 0, '2024-02-30')).toBeNull();
   });
 
+  it('leaves an address alone that markup runs through, and mends its target', () => {
+    const text = 'By mail to [leg](mailto:legal@seeds.example)al@seeds.example.\n';
+    expect(
+      changed(text, ({ document, inspection }) => renameEmail(document, inspection, 0, 'a@b.example')),
+    ).toEqual([
+      '-By mail to [leg](mailto:legal@seeds.example)al@seeds.example.',
+      '+By mail to [leg](mailto:a@b.example)al@seeds.example.',
+    ]);
+  });
+
   it('replaces an address in text and target, and a company everywhere', () => {
     expect(
       changed(INVENTED_POLICY, ({ document, inspection }) =>
