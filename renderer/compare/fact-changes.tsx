@@ -22,7 +22,7 @@ export function FactChanges({ a, b, onGo }: FactChangesProps): ReactNode {
   const changes = useMemo(() => (table ? factChanges(table) : []), [table]);
   if (changes.length === 0) return null;
   return (
-    <details className="cmp-facts" open={changes.length <= SHOWN_OPEN}>
+    <details className="cmp-facts">
       <summary>{countOf(changes.length, 'fact stated differently', 'facts stated differently')}</summary>
       <ul>
         {changes.map((change) => (
@@ -46,9 +46,6 @@ function useRested(): boolean {
   }, []);
   return rested;
 }
-
-/** A longer list begins closed, or it would push the changes of wording out of sight. */
-const SHOWN_OPEN = 4;
 
 function FactLine({
   change,
