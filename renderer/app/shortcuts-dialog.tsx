@@ -8,6 +8,8 @@ import { useServices } from './services.ts';
 const VIEW_KEYS = [
   { title: 'Next change in a comparison', shortcut: 'F8' },
   { title: 'Previous change in a comparison', shortcut: 'Shift+F8' },
+  { title: 'Move a section (in the outline)', shortcut: 'Alt+↑ Alt+↓' },
+  { title: 'Raise or lower a section (in the outline)', shortcut: 'Alt+← Alt+→' },
   { title: 'Fixes at the caret', shortcut: 'Ctrl+.' },
   { title: 'Go to a term’s definition', shortcut: 'F12' },
   { title: 'Complete a term or vendor', shortcut: 'Ctrl+Space' },

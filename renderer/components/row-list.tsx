@@ -12,6 +12,8 @@ interface RowListProps<Row> {
   /** The row that belongs to the caret's place, or -1. It is kept in view. */
   readonly current?: number;
   readonly onActivate: (row: Row) => void;
+  /** Hears keys on a row first; true when the key was meant for it. */
+  readonly onRowKey?: (row: Row, event: KeyboardEvent) => boolean;
   readonly children: (row: Row) => ReactNode;
   /** Controls of a row beside the row's own button. */
   readonly controls?: (row: Row) => ReactNode;
@@ -29,6 +31,7 @@ export function RowList<Row>({
   keyOf,
   current = -1,
   onActivate,
+  onRowKey,
   children,
   controls,
   estimate = 28,
@@ -54,6 +57,11 @@ export function RowList<Row>({
   }, [current, virtualizer]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    const activeRow = rows[active];
+    if (activeRow !== undefined && onRowKey?.(activeRow, event)) {
+      event.preventDefault();
+      return;
+    }
     const next = nextRow(event.key, active, rows.length);
     if (next === null) return;
     event.preventDefault();

@@ -77,3 +77,21 @@ test('a finding is underlined, and its fix is offered in the panel', async ({ la
   await page.keyboard.press('Control+z');
   await expect(fix).toHaveCount(before);
 });
+
+test('a section is moved from the outline by keyboard, and the move is one step', async ({ launch }) => {
+  const { page } = await launch();
+  await openPolicy(page, COMPANY, 'Cookie Notice');
+  const outline = await showPanel(page, 'Outline');
+  const names = async (): Promise<readonly string[]> =>
+    (await outline.getByRole('listitem').allTextContents()).map((text) => text.replace(/\d+$/, ''));
+  await expect(outline.getByRole('listitem').nth(2)).toBeVisible();
+  const before = await names();
+  await outline.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  const moved = [before[0], before[2], before[1], ...before.slice(3)];
+  await expect.poll(names).toEqual(moved);
+  await editorInput(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).toEqual(before);
+});

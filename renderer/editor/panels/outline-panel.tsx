@@ -1,16 +1,25 @@
+import { Ellipsis } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
 import type { Section } from '../../../shared/structure/inspection.ts';
+import { useServices } from '../../app/services.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { MenuButton, type MenuEntries } from '../../components/menu.tsx';
 import { RowList } from '../../components/row-list.tsx';
+import type { Analysis } from '../text-analysis.ts';
 import { rowAround } from './caret-row.ts';
+import { type OutlineCommand, outlineCommandForKey, outlineEdits } from './outline-commands.ts';
 import { useCaretLine, useGoTo } from './use-place.ts';
 
 /** Pixels by which a level is set in. */
 const INDENT = 14;
 
-/** The headings of the text, set in by level. */
-export function OutlinePanel({ sections }: { readonly sections: readonly Section[] }) {
+/** The headings of the text, set in by level. Alt with the arrow keys moves, promotes and demotes a section with its subsections. */
+export function OutlinePanel({ analysis }: { readonly analysis: Analysis }) {
+  const { sections } = analysis.inspection;
   const goTo = useGoTo();
   const line = useCaretLine();
+  const run = useOutlineCommand(analysis);
+  const current = rowAround(sections, line);
   if (sections.length === 0)
     return (
       <EmptyState place="panel" title="No headings yet">
@@ -22,8 +31,22 @@ export function OutlinePanel({ sections }: { readonly sections: readonly Section
       label="Outline"
       rows={sections}
       keyOf={(_, index) => String(index)}
-      current={rowAround(sections, line)}
+      current={current}
       onActivate={goTo}
+      onRowKey={(section, event) => {
+        const command = outlineCommandForKey(event.key, event.altKey);
+        if (command) run(section, command);
+        return command !== null;
+      }}
+      controls={(section) =>
+        section === sections[current] ? (
+          <MenuButton label={`Section ${section.heading}`} entries={menuEntries(section, run)}>
+            <AriaButton className="button button-icon outline-more" aria-label={`Change ${section.heading}`}>
+              <Ellipsis aria-hidden size={15} />
+            </AriaButton>
+          </MenuButton>
+        ) : null
+      }
     >
       {(section) => (
         <span className="place-line" style={{ paddingLeft: (section.level - 1) * INDENT }}>
@@ -35,4 +58,44 @@ export function OutlinePanel({ sections }: { readonly sections: readonly Section
       )}
     </RowList>
   );
+}
+
+type Run = (section: Section, command: OutlineCommand) => void;
+
+function useOutlineCommand(analysis: Analysis): Run {
+  const { session, navigator } = useServices();
+  return (section, command) => {
+    const editor = session.editor.get();
+    // Edits are right only for the very text they were made from; while it is being written, the next reading is near.
+    if (!editor || session.text() !== analysis.text) return;
+    const edits = outlineEdits(analysis, analysis.inspection.sections.indexOf(section), command);
+    if (!edits || edits.length === 0) return navigator.announce(`${section.heading} stays where it is.`);
+    editor.apply(edits);
+    navigator.announce(`${section.heading}: ${DONE[command]}`);
+  };
+}
+
+const DONE: Readonly<Record<OutlineCommand, string>> = {
+  'move-up': 'moved up',
+  'move-down': 'moved down',
+  promote: 'one level higher',
+  demote: 'one level deeper',
+  renumber: 'sections numbered anew',
+};
+
+function menuEntries(section: Section, run: Run): MenuEntries {
+  const entry = (command: OutlineCommand, label: string, shortcut?: string) => ({
+    id: command,
+    label,
+    ...(shortcut ? { shortcut } : {}),
+    run: () => run(section, command),
+  });
+  return [
+    entry('move-up', 'Move up', 'Alt+↑'),
+    entry('move-down', 'Move down', 'Alt+↓'),
+    entry('promote', 'One level higher', 'Alt+←'),
+    entry('demote', 'One level deeper', 'Alt+→'),
+    null,
+    entry('renumber', 'Number all sections anew'),
+  ];
 }

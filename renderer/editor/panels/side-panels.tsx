@@ -98,7 +98,7 @@ interface PanelBodyProps {
 const PanelBody = memo(function PanelBody({ kind, analysis }: PanelBodyProps) {
   switch (kind) {
     case 'outline':
-      return <OutlinePanel sections={analysis.inspection.sections} />;
+      return <OutlinePanel analysis={analysis} />;
     case 'details':
       return <DetailsPanel inspection={analysis.inspection} />;
     case 'vendors':
