@@ -11,7 +11,7 @@ type ExportHandlers = Pick<
   MainHandlers,
   'export.policy' | 'export.comparison' | 'export.companies' | 'print.policy'
 >;
-type Format = ExportFormat | 'csv' | 'xlsx';
+type Format = ExportFormat | 'csv' | 'xlsx' | 'patch' | 'critic' | 'json';
 
 const filters: Record<Format, Electron.FileFilter> = {
   html: { name: 'Web page', extensions: ['html'] },
@@ -20,6 +20,9 @@ const filters: Record<Format, Electron.FileFilter> = {
   md: { name: 'Markdown', extensions: ['md'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
+  patch: { name: 'Unified patch', extensions: ['patch'] },
+  critic: { name: 'CriticMarkup', extensions: ['critic.md'] },
+  json: { name: 'JSON', extensions: ['json'] },
 };
 
 /** Exporting and printing: asks where to, has the engine publish, prints where it must, and has the engine write. */
@@ -28,11 +31,13 @@ export function exportHandlers(engine: EngineClient, written: Set<string>): Expo
     'export.policy': ({ ref, format, suggestedName }, window) =>
       exportAs(format, suggestedName, window, () => contentOf(engine, ref, format)),
     'export.comparison': ({ a, b, format, suggestedName }, window) =>
-      exportAs(format, suggestedName, window, async () =>
-        format === 'docx'
-          ? bytesOf(await engine.request('publish.comparisonDocx', { a, b, author: '' }))
-          : inFormat(await engine.request('publish.comparisonHtml', { a, b }), format),
-      ),
+      exportAs(format, suggestedName, window, async () => {
+        if (format === 'docx')
+          return bytesOf(await engine.request('publish.comparisonDocx', { a, b, author: '' }));
+        if (format !== 'html' && format !== 'pdf')
+          return engine.request('publish.comparisonText', { a, b, form: format });
+        return inFormat(await engine.request('publish.comparisonHtml', { a, b }), format);
+      }),
     'export.companies': ({ job, texts, form, suggestedName }, window) =>
       exportAs(fileFormat(form), suggestedName, window, async () => {
         const report = await engine.request('align.report', {
@@ -99,13 +104,14 @@ function bytesOf(answer: Result<Uint8Array>): Result<Uint8Array<ArrayBuffer>> {
 }
 
 async function askWhere(format: Format, name: string, window: BrowserWindow): Promise<string | null> {
+  const ending = filters[format].extensions[0] ?? format;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: path.join(app.getPath('documents'), `${fileName(name)}.${format}`),
+    defaultPath: path.join(app.getPath('documents'), `${fileName(name)}.${ending}`),
     filters: [filters[format]],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (canceled || !filePath) return null;
-  return path.extname(filePath) ? filePath : `${filePath}.${format}`;
+  return path.extname(filePath) ? filePath : `${filePath}.${ending}`;
 }
 
 /** Without what some file system refuses, and never hidden. */

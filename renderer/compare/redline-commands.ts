@@ -1,6 +1,6 @@
 import { Copy, FileText, Printer, SquarePen } from 'lucide-react';
 import type { Comparison } from '../../shared/compare/comparison.ts';
-import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { RequestArgs, TextReference } from '../../shared/ipc/contract.ts';
 import type { Services } from '../app/services.ts';
 import type { MenuEntries, MenuEntry } from '../components/menu.tsx';
 
@@ -52,7 +52,7 @@ interface ExportContext {
 /** The forms the comparison can be saved in. */
 export function exportEntries({ a, b, labelA, labelB, services }: ExportContext): MenuEntries {
   const suggestedName = fileName(`${labelA} compared with ${labelB}`);
-  const run = (format: 'html' | 'pdf' | 'docx') => async () => {
+  const run = (format: RequestArgs<'export.comparison'>['format']) => async () => {
     const answer = await services.jobs.run('Exporting the comparison', 'export.comparison', (job) => ({
       job,
       a,
@@ -67,6 +67,9 @@ export function exportEntries({ a, b, labelA, labelB, services }: ExportContext)
     { id: 'html', label: 'Web page (HTML)…', icon: FileText, run: () => void run('html')() },
     { id: 'pdf', label: 'PDF…', icon: Printer, run: () => void run('pdf')() },
     { id: 'docx', label: 'Word file with tracked changes…', icon: FileText, run: () => void run('docx')() },
+    { id: 'critic', label: 'CriticMarkup…', icon: FileText, run: () => void run('critic')() },
+    { id: 'patch', label: 'Unified patch…', icon: FileText, run: () => void run('patch')() },
+    { id: 'json', label: 'JSON…', icon: FileText, run: () => void run('json')() },
   ];
 }
 

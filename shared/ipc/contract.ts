@@ -348,6 +348,11 @@ export const requests = {
     }),
   ),
   'publish.comparisonHtml': request<string>()('engine', z.object({ a: textReference, b: textReference })),
+  /** The comparison as plain text: a unified patch of lines, CriticMarkup, or the JSON of `codicil compare --json`. */
+  'publish.comparisonText': request<string>()(
+    'engine',
+    z.object({ a: textReference, b: textReference, form: z.enum(['patch', 'critic', 'json']) }),
+  ),
   /** Writes whole or not at all; replaces an existing file only when `replace` is set (the save dialog has asked). */
   'export.write': request<WrittenFile>()(
     'engine',
@@ -376,7 +381,7 @@ export const requests = {
       job: jobId,
       a: textReference,
       b: textReference,
-      format: z.enum(['html', 'pdf', 'docx']),
+      format: z.enum(['html', 'pdf', 'docx', 'patch', 'critic', 'json']),
       suggestedName: z.string().max(200),
     }),
   ),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { buildRedline } from '../../../shared/compare/build-redline.ts';
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
+import { writeComparisonText } from '../../../shared/compare/comparison-text.ts';
 import type { TextReference } from '../../../shared/ipc/contract.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -18,6 +19,8 @@ interface CompareFlags {
   readonly html?: string;
   readonly pdf?: string;
   readonly docx?: string;
+  readonly patch?: string;
+  readonly critic?: string;
   readonly text?: true;
   readonly exitCode?: true;
 }
@@ -34,14 +37,17 @@ export const addCompareCommand: AddCommand = (program, context, finish) =>
     .option('--html <file>', 'write the comparison as an HTML page')
     .option('--pdf <file>', 'write the comparison as PDF')
     .option('--docx <file>', 'write the comparison as a Word file')
+    .option('--patch <file>', 'write a unified patch of lines')
+    .option('--critic <file>', 'write the text with its changes in CriticMarkup')
     .option('--exit-code', 'exit 1 when the texts differ')
     .action(async (refA: string, refB: string, flags: CompareFlags) => {
       if (refA === '-' && refB === '-') throw new CliFailure('Only one text can come from standard input.');
       const comparison = await compare(context, refA, refB);
       if (flags.exitCode && comparison.spans.some(({ op }) => op !== 'keep')) finish(EXIT.findings);
       await writePages(comparison, flags);
+      writeTexts(comparison, flags);
       if (flags.json) await printJson(context, comparison);
-      else if (flags.text || !(flags.html || flags.pdf || flags.docx))
+      else if (flags.text || !(flags.html || flags.pdf || flags.docx || flags.patch || flags.critic))
         await context.print(describeComparison(comparison));
     });
 
@@ -75,4 +81,9 @@ async function writePages(comparison: Comparison, { html, pdf, docx }: CompareFl
   const { writeComparisonDocx } = await import('../../engine/export/write-comparison-docx.ts');
   const date = new Date().toISOString();
   writeOutput(resolve(docx), await writeComparisonDocx({ comparison, redline, author: '', date }));
+}
+
+function writeTexts(comparison: Comparison, { patch, critic }: CompareFlags): void {
+  if (patch) writeOutput(resolve(patch), writeComparisonText(comparison, 'patch'));
+  if (critic) writeOutput(resolve(critic), writeComparisonText(comparison, 'critic'));
 }

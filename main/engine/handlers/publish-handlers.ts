@@ -1,4 +1,5 @@
 import { buildRedline } from '../../../shared/compare/build-redline.ts';
+import { writeComparisonText } from '../../../shared/compare/comparison-text.ts';
 import type { TextReference } from '../../../shared/ipc/contract.ts';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
@@ -50,6 +51,12 @@ export const publishHandlers = {
       return ok(
         renderComparisonPage({ comparison: comparison.value, redline: buildRedline(comparison.value) }),
       );
+    }),
+
+  'publish.comparisonText': (context, { a, b, form }) =>
+    context.jobs.runUnnamed(async (job) => {
+      const comparison = await compareReferences(context, job, a, b);
+      return comparison.ok ? ok(writeComparisonText(comparison.value, form)) : comparison;
     }),
 
   'export.write': (_context, { path, content, replace }) => writeFileAtomically(path, content, replace),

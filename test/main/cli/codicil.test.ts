@@ -59,6 +59,24 @@ function folderWithTexts(): string {
 }
 
 describe('codicil on files', () => {
+  test('writes a unified patch and CriticMarkup', async () => {
+    const folder = folderWithTexts();
+    const run = await cli(folder, [
+      'compare',
+      'old.md',
+      'new.md',
+      '--patch',
+      'c.patch',
+      '--critic',
+      'c.critic.md',
+    ]);
+    expect(run).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(join(folder, 'c.critic.md'), 'utf8')).toContain('{--30--}{++90++} days');
+    expect(readFileSync(join(folder, 'c.patch'), 'utf8')).toContain(
+      '-We keep it for 30 days.\n+We keep it for 90 days.',
+    );
+  });
+
   test('says nothing when its reader goes away', async () => {
     const folder = folderWithTexts();
     writeFileSync(join(folder, 'long.md'), `${OLD}\n`.repeat(5_000));
