@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -46,6 +47,6 @@ describe.skipIf(!sharedDir)('hostile inputs', () => {
     }
     parser.close();
     expect(wrong).toEqual([]);
-    expect(readdirSync('/tmp').filter((entry) => entry.startsWith('CANARY'))).toEqual([]);
+    expect(readdirSync(tmpdir()).filter((entry) => entry.startsWith('CANARY'))).toEqual([]);
   }, 120_000);
 });
