@@ -51,7 +51,9 @@ export function virtualDisplay() {
  * @returns {string[]}
  */
 export function electronCommand(electronPath) {
-  return [...virtualDisplay(), electronPath, ...sandboxSwitches()];
+  // A virtual display has no graphics card; trying one costs a crashed process at each start.
+  const graphics = hasDisplay() ? [] : ['--disable-gpu'];
+  return [...virtualDisplay(), electronPath, ...sandboxSwitches(), ...graphics];
 }
 
 /** Root cannot have Chromium's sandbox. */

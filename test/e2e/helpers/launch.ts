@@ -34,7 +34,8 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
   // Named like this, Playwright holds the app back until it listens; with `executablePath` it would race the first window.
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.dirname(runtime.path);
   const app = await electron.launch({
-    args: [...sandboxSwitches(), root],
+    // A virtual display has no graphics card: trying one costs a crashed process, and now and then the first frame.
+    args: [...sandboxSwitches(), '--disable-gpu', root],
     // Playwright would make every page light.
     colorScheme: null,
     env: {
@@ -59,7 +60,8 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
   try {
     const page = await app.firstWindow();
     // The load event itself can be over before Playwright listens.
-    await page.waitForFunction(() => document.readyState === 'complete');
+    // Asked by the clock, not by frames: a window that is not shown yet draws none.
+    await page.waitForFunction(() => document.readyState === 'complete', undefined, { polling: 100 });
     return { electron: app, page, quit, kill };
   } catch (error) {
     await kill();
