@@ -32,7 +32,8 @@ export function OutlinePanel({ analysis }: { readonly analysis: Analysis }) {
       rows={sections}
       keyOf={(_, index) => String(index)}
       current={current}
-      onActivate={goTo}
+      // Not the whole section: the next key typed would replace it.
+      onActivate={({ range }) => goTo({ range: { from: range.from, to: range.from } })}
       onRowKey={(section, event) => {
         const command = outlineCommandForKey(event.key, event.altKey);
         if (command) run(section, command);
