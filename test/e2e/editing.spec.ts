@@ -52,7 +52,7 @@ test('panels follow the text while it is written', async ({ launch }) => {
   await openPolicy(page, COMPANY, 'Privacy Policy');
   const outline = await showPanel(page, 'Outline');
   await typeAtEnd(page, '\n\n## Zebra crossings\n\nWe answer within 17 days.\n');
-  await expect(outline.getByRole('button', { name: /Zebra crossings/ })).toBeVisible();
+  await expect(outline.getByRole('button', { name: /^Zebra crossings/ })).toBeVisible();
   await expect(outline.locator('[aria-current="location"]')).toContainText('Zebra crossings');
   const times = await showPanel(page, 'Times');
   await times.getByRole('button', { name: /17 days/ }).click();
