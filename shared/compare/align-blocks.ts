@@ -4,6 +4,7 @@ import { findAlike, type Indexed } from './find-alike.ts';
 import { findInPlace } from './find-in-place.ts';
 import type { ReadText } from './read-text.ts';
 import { type Steps, within } from './steps.ts';
+import type { CommonWords } from './token-values.ts';
 
 /** Two blocks that correspond; `moved` numbers a passage that stands elsewhere now, 0 in place. */
 export interface BlockPair {
@@ -13,11 +14,11 @@ export interface BlockPair {
 }
 
 /** Share of words that two blocks must have in common (Dice) to be one block edited, wherever it stands between its neighbours. */
-const SIMILAR_IN_PLACE = 0.25;
+const SIMILAR_IN_PLACE = 0.2;
 /** The same for blocks found anywhere in the texts, where chance likeness is more common. */
-const SIMILAR_ANYWHERE = 0.5;
+const SIMILAR_ANYWHERE = 0.4;
 /** A passage out of place is a move only when it is this alike and has this many words: short lines recur by themselves. */
-const SIMILAR_MOVED = 0.7;
+const SIMILAR_MOVED = 0.6;
 const MOVED_WORDS = 10;
 /** Equal lines that recur nowhere need fewer words. */
 const MOVED_EQUAL_WORDS = 3;
@@ -29,9 +30,9 @@ const BLOCKS_PER_STEP = 500;
  * Aligns the blocks of two texts: equal blocks first, then alike ones, wherever they stand; of these the heaviest chain that
  * keeps its order stays in place, the others are moves when they are long enough; what is left between neighbours is aligned in order.
  */
-export function* alignBlocksInSteps(a: ReadText, b: ReadText): Steps<BlockPair[]> {
-  const profileA = yield* within(profileInSteps(a), 0, 0.2);
-  const profileB = yield* within(profileInSteps(b), 0.2, 0.4);
+export function* alignBlocksInSteps(a: ReadText, b: ReadText, common: CommonWords): Steps<BlockPair[]> {
+  const profileA = yield* within(profileInSteps(a, common), 0, 0.2);
+  const profileB = yield* within(profileInSteps(b, common), 0.2, 0.4);
   const state = new Pairing(profileA, profileB);
   state.pairEqual(({ sourceKey }) => sourceKey, 1);
   state.pairEqual(({ wordKey }) => wordKey, 1);
@@ -48,10 +49,10 @@ export function* alignBlocksInSteps(a: ReadText, b: ReadText): Steps<BlockPair[]
   return state.finish();
 }
 
-function* profileInSteps(side: ReadText): Steps<BlockProfile[]> {
+function* profileInSteps(side: ReadText, common: CommonWords): Steps<BlockProfile[]> {
   const profiles: BlockProfile[] = [];
   for (const [index, segment] of side.segments.entries()) {
-    profiles.push(profileOf(side, segment));
+    profiles.push(profileOf(side, segment, common));
     if (profiles.length % BLOCKS_PER_STEP === 0) yield index / side.segments.length;
   }
   return profiles;

@@ -1,9 +1,13 @@
 import type { ReadText } from './read-text.ts';
 import type { Segment } from './segments.ts';
 import { BULLET, NUMBER_MARKER, TEXT } from './token-roles.ts';
+import type { CommonWords } from './token-values.ts';
 
 /** What likeness is worth where one block is a heading, the other a row, and so on. */
 const OTHER_KIND = 0.8;
+
+/** With fewer words that say something, a block is told by all of its words. */
+const FEWEST_CONTENT_WORDS = 4;
 
 /** What alignment needs to know of a block. Token ids are those of the texts' common interner. */
 export class BlockProfile {
@@ -16,9 +20,12 @@ export class BlockProfile {
   readonly kind: Segment['kind'];
   /** Number of tokens, addresses and markup included. */
   readonly size: number;
+  readonly #common: CommonWords;
   #sorted: Int32Array | null = null;
+  #content: Int32Array | null = null;
 
-  constructor(all: Int32Array, words: Int32Array, kind: Segment['kind']) {
+  constructor(all: Int32Array, words: Int32Array, kind: Segment['kind'], common: CommonWords) {
+    this.#common = common;
     this.words = words;
     this.wordKey = hashOf(words, kind.length * 128 + kind.charCodeAt(0));
     this.sourceKey = hashOf(all, 0);
@@ -31,10 +38,18 @@ export class BlockProfile {
     this.#sorted ??= this.words.slice().sort();
     return this.#sorted;
   }
+
+  /** The same without marks and function words, which unrelated blocks share too; with them where little else is left. */
+  get content(): Int32Array {
+    if (this.#content) return this.#content;
+    const own = this.sorted.filter((id) => this.#common[id] === 0);
+    this.#content = own.length >= FEWEST_CONTENT_WORDS ? own : this.sorted;
+    return this.#content;
+  }
 }
 
 /** Reads what a block is made of. */
-export function profileOf(side: ReadText, segment: Segment): BlockProfile {
+export function profileOf(side: ReadText, segment: Segment, common: CommonWords): BlockProfile {
   const { tokens, roles } = side;
   let first = segment.tokenFrom;
   while (first < segment.tokenTo && (roles[first] === BULLET || roles[first] === NUMBER_MARKER)) first++;
@@ -42,7 +57,7 @@ export function profileOf(side: ReadText, segment: Segment): BlockProfile {
   const all = tokens.id.subarray(first, segment.tokenTo);
   const visible: number[] = [];
   for (let i = first; i < segment.tokenTo; i++) if (roles[i] === TEXT) visible.push(tokens.id[i] ?? 0);
-  return new BlockProfile(all, visible.length > 0 ? Int32Array.from(visible) : all, segment.kind);
+  return new BlockProfile(all, visible.length > 0 ? Int32Array.from(visible) : all, segment.kind, common);
 }
 
 /** 53 bits of two multiplicative hashes: equal for equal lists, and for others once in 10^15 pairs, which costs a pairing only. */
@@ -67,7 +82,11 @@ function enumeratorLength({ text, tokens, roles }: ReadText, from: number, to: n
 }
 
 /** Number of equal words of two blocks, each used once. */
-export function sharedWords({ sorted: a }: BlockProfile, { sorted: b }: BlockProfile): number {
+export function sharedWords(a: BlockProfile, b: BlockProfile): number {
+  return countShared(a.sorted, b.sorted);
+}
+
+function countShared(a: Int32Array, b: Int32Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const x = a[i] ?? 0;
@@ -83,15 +102,15 @@ export function sharedWords({ sorted: a }: BlockProfile, { sorted: b }: BlockPro
 }
 
 /** What `similarity` cannot exceed, from the blocks' lengths alone. */
-export function mostAlike(a: BlockProfile, b: BlockProfile): number {
-  const total = a.words.length + b.words.length;
-  return total === 0 ? 1 : (2 * Math.min(a.words.length, b.words.length)) / total;
+export function mostAlike({ content: a }: BlockProfile, { content: b }: BlockProfile): number {
+  const total = a.length + b.length;
+  return total === 0 ? 1 : (2 * Math.min(a.length, b.length)) / total;
 }
 
-/** Likeness of two blocks, 0 to 1: the share of their words that they have in common (Dice 1945). */
+/** Likeness of two blocks, 0 to 1: the share of their content words that they have in common (Dice 1945). */
 export function similarity(a: BlockProfile, b: BlockProfile): number {
-  const total = a.words.length + b.words.length;
-  const alike = total === 0 ? 1 : (2 * sharedWords(a, b)) / total;
+  const total = a.content.length + b.content.length;
+  const alike = total === 0 ? 1 : (2 * countShared(a.content, b.content)) / total;
   return a.kind === b.kind ? alike : alike * OTHER_KIND;
 }
 

@@ -12,6 +12,9 @@ export function buildRedline(comparison: Comparison): Redline {
   return { rows };
 }
 
+/** Code of the last control character and space; what Unicode has of other white space does not matter here. */
+const SPACE = 32;
+
 /** What a row puts side by side: indices of blocks, -1 for none. */
 type RowPlan = readonly [a: number, b: number];
 
@@ -29,7 +32,7 @@ class Layout {
     this.#b = b;
     this.#spansA = new CoveringSpans(comparison, 'A');
     this.#spansB = new CoveringSpans(comparison, 'B');
-    this.#partner = pairSegments(this.#a.segments, this.#b.segments, comparison.spans);
+    this.#partner = pairSegments(this.#a, this.#b.segments, comparison.spans);
     this.#minor = new Set(
       comparison.changes.filter((change) => change.class === 'reflow').map((change) => change.id),
     );
@@ -156,7 +159,7 @@ class Layout {
 }
 
 /** Pairs blocks that keep most of their characters with each other; pairs are in order on both sides. */
-function pairSegments(a: readonly Segment[], b: readonly Segment[], spans: readonly Span[]): Int32Array {
+function pairSegments(a: ReadText, b: readonly Segment[], spans: readonly Span[]): Int32Array {
   const shares = sharesBySegments(a, b, spans);
   const bestOfA = new Map<number, { other: number; share: number }>();
   const bestOfB = new Map<number, { other: number; share: number }>();
@@ -164,14 +167,14 @@ function pairSegments(a: readonly Segment[], b: readonly Segment[], spans: reado
     if (share > (bestOfA.get(i)?.share ?? 0)) bestOfA.set(i, { other: j, share });
     if (share > (bestOfB.get(j)?.share ?? 0)) bestOfB.set(j, { other: i, share });
   }
-  const partner = new Int32Array(a.length).fill(-1);
+  const partner = new Int32Array(a.segments.length).fill(-1);
   for (const [i, { other }] of bestOfA) if (bestOfB.get(other)?.other === i) partner[i] = other;
   return partner;
 }
 
 /** Kept characters, white space aside, that each pair of blocks shares. Moved passages stand in rows of their own. */
 function sharesBySegments(
-  a: readonly Segment[],
+  { text, segments: a }: ReadText,
   b: readonly Segment[],
   spans: readonly Span[],
 ): [number, number, number][] {
@@ -187,13 +190,20 @@ function sharesBySegments(
       const endA = Math.min(span.toA, a[i]?.to ?? span.toA);
       const endB = Math.min(span.toB, b[j]?.to ?? span.toB);
       const length = Math.max(1, Math.min(endA - at, endB - atB));
+      const share = countSolid(text, at, at + length);
       const last = shares.at(-1);
-      if (last && last[0] === i && last[1] === j) last[2] += length;
-      else shares.push([i, j, length]);
+      if (last && last[0] === i && last[1] === j) last[2] += share;
+      else if (share > 0) shares.push([i, j, share]);
       at += length;
     }
   }
   return shares;
+}
+
+function countSolid(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > SPACE) count++;
+  return count;
 }
 
 function isShown(segment: Segment | undefined): boolean {

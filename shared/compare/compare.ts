@@ -9,7 +9,7 @@ import { readTextInSteps } from './read-text.ts';
 import { rememberReading } from './readings.ts';
 import { runToEnd, type Steps, within } from './steps.ts';
 import { findTermRenames } from './term-renames.ts';
-import { valueTokens } from './token-values.ts';
+import { markCommonWords, valueTokens } from './token-values.ts';
 import { Interner } from './tokens.ts';
 
 /** Compares two normalised texts (LF line ends). Every text can be compared with every other; see CONTRACT.md for the result. */
@@ -22,9 +22,10 @@ export function* compareInSteps(a: ComparedText, b: ComparedText): Steps<Compari
   const interner = new Interner();
   const readA = yield* within(readTextInSteps(a.text, interner), 0, 0.3);
   const readB = yield* within(readTextInSteps(b.text, interner), 0.3, 0.6);
-  const pairs = yield* within(alignBlocksInSteps(readA, readB), 0.6, 0.75);
+  const common = markCommonWords(interner.words);
+  const pairs = yield* within(alignBlocksInSteps(readA, readB, common), 0.6, 0.75);
   const groups = groupBlocks(readA, readB, pairs);
-  const values = valueTokens(readA, interner.words);
+  const values = valueTokens(readA, common);
   const match = yield* within(matchTokens(readA, readB, groups, values), 0.75, 0.85);
   const spans = yield* within(assembleSpansInSteps(readA, readB, match), 0.85, 0.92);
   const changes = yield* within(collectChangesInSteps(readA, readB, spans, match, interner.words), 0.92, 1);

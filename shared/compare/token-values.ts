@@ -18,14 +18,21 @@ const COMMON_VALUE = 7;
 /** Addresses and markup: a reader follows them as wholes, so that bits of them need not match. */
 const INVISIBLE_VALUE = 5;
 
-/** Says what it is worth to match each token of a text; `words` are the interned tokens by id. */
-export function valueTokens(side: ReadText, words: readonly string[]): TokenValues {
-  const byId = Uint8Array.from(words, (word) => (isCommon(word) ? COMMON_VALUE : WORD_VALUE));
+/** Says what it is worth to match each token of a text. */
+export function valueTokens(side: ReadText, common: CommonWords): TokenValues {
   const { tokens, roles } = side;
   const values = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++)
-    values[i] = roles[i] === TEXT ? (byId[tokens.id[i] ?? 0] ?? WORD_VALUE) : INVISIBLE_VALUE;
+    values[i] = roles[i] !== TEXT ? INVISIBLE_VALUE : common[tokens.id[i] ?? 0] ? COMMON_VALUE : WORD_VALUE;
   return values;
+}
+
+/** For each token id, 1 for marks and function words. */
+export type CommonWords = Uint8Array;
+
+/** Marks each interned token that is a function word or a mark. */
+export function markCommonWords(words: readonly string[]): CommonWords {
+  return Uint8Array.from(words, (word) => (isCommon(word) ? 1 : 0));
 }
 
 function isCommon(word: string): boolean {
