@@ -1,7 +1,6 @@
 import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { type MarkdownParser, parser, Strikethrough, TaskList } from '@lezer/markdown';
 import type { TextRange } from '../model/text.ts';
-import { bracketBudget } from './bracket-budget.ts';
 import type {
   Block,
   Heading,
@@ -12,6 +11,7 @@ import type {
   TableCell,
   TableRow,
 } from './document.ts';
+import { inlineBudget } from './inline-budget.ts';
 import { linkAwareAutolink } from './link-aware-autolink.ts';
 import { isTooDeep } from './nesting.ts';
 import { type LinkTargets, normaliseLabel, readInlines, unescapeMarkdown } from './parse-inlines.ts';
@@ -23,7 +23,7 @@ const markdownParser: MarkdownParser = parser.configure([
   TaskList,
   Strikethrough,
   linkAwareAutolink,
-  bracketBudget,
+  inlineBudget,
 ]);
 
 /** Characters read between two steps: about 10 ms. */
