@@ -9,9 +9,6 @@ import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
 const BRACKETS_PER_BLOCK = 2_000;
 const EMPHASIS_MARKS_PER_BLOCK = 4_000;
 
-const isBracket = isOneOf('[]');
-const isEmphasisMark = isOneOf('*_~');
-
 interface Seen {
   brackets: number;
   emphasis: number;
@@ -42,7 +39,12 @@ function seenBy(context: InlineContext): Seen {
   return seen;
 }
 
-function isOneOf(characters: string): (code: number) => boolean {
-  const codes = new Set([...characters].map((character) => character.charCodeAt(0)));
-  return (code) => codes.has(code);
+/** Asked for every character of a text, so plain comparisons: `[` and `]`. */
+function isBracket(code: number): boolean {
+  return code === 0x5b || code === 0x5d;
+}
+
+/** `*`, `_` and `~`. */
+function isEmphasisMark(code: number): boolean {
+  return code === 0x2a || code === 0x5f || code === 0x7e;
 }

@@ -18,6 +18,9 @@ export const linkAwareAutolink: MarkdownConfig = {
     (original): InlineParser => ({
       ...original,
       parse(context, next, at) {
+        // Asked at every character of a text: most need no look at those behind them.
+        if (!isWordCharacter(next) && !isNameMark(next)) return -1;
+        if (at > context.offset && isWordCharacter(context.char(at - 1))) return -1;
         const start = context.slice(at, Math.min(at + ADDRESS_START_LENGTH, context.end));
         if (!ADDRESS_START.test(start)) return -1;
         const rest = context.slice(at, Math.min(at + LINK_TEXT_LIMIT, context.end));
@@ -26,3 +29,18 @@ export const linkAwareAutolink: MarkdownConfig = {
     }),
   ),
 };
+
+/** A letter, digit or `_` of ASCII. An address begins at the first of them. */
+function isWordCharacter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f
+  );
+}
+
+/** `+`, `-` and `.`, which the name in an e-mail address may also begin with. */
+function isNameMark(code: number): boolean {
+  return code === 0x2b || code === 0x2d || code === 0x2e;
+}
