@@ -12,18 +12,6 @@ interface Action {
   readonly build: Build;
 }
 
-/** The ids of the formatting commands, for the palette and the menus. */
-export const formattingCommands = [
-  { id: 'codicil.bold', label: 'Bold', shortcut: 'Ctrl+B' },
-  { id: 'codicil.italic', label: 'Italic', shortcut: 'Ctrl+I' },
-  { id: 'codicil.link', label: 'Link', shortcut: 'Ctrl+K' },
-  { id: 'codicil.bullets', label: 'Bulleted list', shortcut: 'Ctrl+Shift+8' },
-  { id: 'codicil.numbers', label: 'Numbered list', shortcut: 'Ctrl+Shift+7' },
-  { id: 'codicil.heading1', label: 'Heading 1', shortcut: 'Ctrl+Alt+1' },
-  { id: 'codicil.heading2', label: 'Heading 2', shortcut: 'Ctrl+Alt+2' },
-  { id: 'codicil.heading3', label: 'Heading 3', shortcut: 'Ctrl+Alt+3' },
-] as const;
-
 function actions(): readonly Action[] {
   const { KeyMod, KeyCode } = monaco;
   const heading = (level: number, key: number): Action => ({

@@ -1,7 +1,7 @@
 import type { ChangeClass } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
 import type { Segment } from './segments.ts';
-import { BULLET, MARKUP, NUMBER_MARKER, TARGET, TEXT } from './token-roles.ts';
+import { BULLET, NUMBER_MARKER, TARGET, TEXT } from './token-roles.ts';
 
 /** The tokens that a change takes from A and brings in B, in order. */
 export interface ChangedTokens {
@@ -151,9 +151,4 @@ function withoutTracking(address: string): string {
   const [, base = address, query = '', fragment = ''] = /^([^?#]*)\??([^#]*)(#.*)?$/s.exec(address) ?? [];
   const kept = query.split('&').filter((part) => part !== '' && !TRACKING.test(part.split('=')[0] ?? ''));
   return `${base}?${kept.join('&')}${fragment}`;
-}
-
-/** True for roles a reader never sees. */
-export function isInvisible(role: number): boolean {
-  return role === MARKUP || role === TARGET;
 }

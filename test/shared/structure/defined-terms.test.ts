@@ -47,7 +47,7 @@ describe('defined terms', () => {
   });
 
   it('reads a list of definitions', () => {
-    const text = '# Definitions\n\n* **Account** a record made for you\n* **Device**: any machine\n';
+    const text = '# Definitions\n\n* **Account** a record made for you\n* **Device**: each machine\n';
     expect(termsOf(text)).toEqual(['Account', 'Device']);
   });
 
