@@ -33,14 +33,30 @@ export async function loadReference(
   return resolved.kind === 'text' ? resolved : context.ask('text.load', { ref: resolved });
 }
 
-/** The policy that `company/policy` names. */
+/**
+ * The policy that `company/policy` names: by its short name, or by the beginning of it where only one policy fits, so that
+ * `acme/privacy` finds `acme/privacy-policy` and `acme` the one policy of Acme.
+ */
 export async function findPolicyDetail(context: CliContext, name: string): Promise<PolicyDetail> {
-  const [companySlug, policySlug] = name.split('/');
   const { companies } = await context.ask('library.list', {});
-  const company = companies.find(({ slug }) => slug === companySlug);
-  const policy = company?.policies.find(({ slug }) => slug === policySlug);
+  const named = companies.flatMap((company) =>
+    company.policies.map(({ id, slug }) => ({ id, name: `${company.slug}/${slug}` })),
+  );
+  const exact = named.filter((policy) => policy.name === name);
+  const fitting = exact.length > 0 ? exact : named.filter((policy) => abbreviates(name, policy.name));
+  const [policy] = fitting;
   if (!policy) throw new CliFailure(`${name} is not in the library ${context.libraryFile}.`);
+  if (fitting.length > 1) {
+    const candidates = fitting.map((each) => each.name).join(', ');
+    throw new CliFailure(`${name} may mean any of ${candidates}; say which.`);
+  }
   return context.ask('policy.get', { policyId: policy.id });
+}
+
+/** True if each part of `short` is the beginning of the same part of `full`, up to a hyphen or the end. */
+function abbreviates(short: string, full: string): boolean {
+  const parts = full.split('/');
+  return short.split('/').every((part, at) => part !== '' && `${parts[at] ?? ''}-`.startsWith(`${part}-`));
 }
 
 function selectVersion(detail: PolicyDetail, { version: wanted }: PolicyReference): VersionSummary | null {

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../shared/model/policy.ts';
 import { inspect } from '../../../shared/structure/inspect.ts';
 import type { Inspection } from '../../../shared/structure/inspection.ts';
 import { statedEffectiveDate } from '../effective-date.ts';
+import { brandName } from './brand-name.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
 /** Where an imported text belongs and when it counts from. */
@@ -46,7 +47,7 @@ const MAX_NAME = 120;
 export function describePolicy(file: string, parsed: ParsedFile, given: GivenNames): PolicyDescription {
   const inspection = inspect(parseDocument(parsed.text));
   return {
-    company: clip(given.company ?? companyName(file, inspection, parsed.url)),
+    company: clip(given.company ?? companyName(file, parsed, inspection)),
     policy: clip(given.policy ?? policyName(file, parsed, inspection)),
     effectiveDate: statedEffectiveDate(inspection),
     archivedOn: inspection.archive?.archivedOn || null,
@@ -54,8 +55,10 @@ export function describePolicy(file: string, parsed: ParsedFile, given: GivenNam
   };
 }
 
-function companyName(file: string, inspection: Inspection, url: string | undefined): string {
+function companyName(file: string, { text, url }: ParsedFile, inspection: Inspection): string {
   if (inspection.archive?.company) return inspection.archive.company;
+  const brand = brandName(text, [spaced(file), basename(dirname(file))]);
+  if (brand) return brand;
   const [entity] = inspection.entities;
   if (entity) return entity.name;
   if (url) return new URL(url).hostname.replace(/^www\./, '');

@@ -226,6 +226,19 @@ describe('codicil on the library', () => {
     });
   });
 
+  test('the beginning of a name is enough while it is the only one', async () => {
+    const folder = folderWithTexts();
+    const names = ['--company', 'Fernholm Ferries', '--policy'];
+    await cli(folder, ['import', 'old.md', ...names, 'Privacy Policy']);
+    expect((await cli(folder, ['show', 'fernholm/privacy@latest'])).out).toBe(OLD);
+    expect((await cli(folder, ['history', 'fernholm-ferries'])).code).toBe(0);
+    expect((await cli(folder, ['history', 'fern'])).code).toBe(2);
+    await cli(folder, ['import', 'new.md', ...names, 'Privacy Notice']);
+    expect((await cli(folder, ['history', 'fernholm/privacy'])).err).toBe(
+      'codicil: fernholm/privacy may mean any of fernholm-ferries/privacy-notice, fernholm-ferries/privacy-policy; say which.\n',
+    );
+  });
+
   test('refused files and unknown references exit 2 and name what it is about', async () => {
     const folder = folderWithTexts();
     writeFileSync(join(folder, 'empty.md'), '');
