@@ -5,6 +5,7 @@ import type { SisterReport } from '../align/sister-documents.ts';
 import type { CheckReport } from '../checks/finding.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Redline } from '../compare/redline.ts';
+import type { RedlinePiece } from '../compare/redline-pieces.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type {
   CompanyWithPolicies,
@@ -153,18 +154,29 @@ export interface LifelineEvent {
   readonly date: string;
   readonly note: string;
   readonly text: string;
+  /** Half-open UTF-16 offsets of the passage in that version's text. */
+  readonly from: number;
+  readonly to: number;
+  /** What became of how it read before; all of it inserted where it appeared. */
+  readonly redline: readonly RedlinePiece[];
 }
 
 /** How a passage came to read as it does, newest first; the last event is its appearance. */
 export interface Lifeline {
   readonly events: readonly LifelineEvent[];
+  /** Where a passage of a draft was asked for: what the draft made of it. A `new` one is in no version, and has no events. */
+  readonly draft?: {
+    readonly kind: 'same' | 'changed' | 'new';
+    readonly text: string;
+    readonly redline: readonly RedlinePiece[];
+  };
 }
 
-/** Since which version (and its date) the passage on these 1-based lines has stood word for word. */
+/** Since which version (and its date) the passage on these 1-based lines has stood word for word; null where only the draft has it. */
 export interface PassageAge {
   readonly fromLine: number;
   readonly toLine: number;
-  readonly since: number;
+  readonly since: number | null;
   readonly date: string;
 }
 
@@ -302,13 +314,22 @@ export const requests = {
     'engine',
     z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(500) }),
   ),
-  /** Follows a passage of a version (half-open UTF-16 offsets) back to where it appeared. */
+  /** Follows a passage of a version (half-open UTF-16 offsets) back to where it appeared; with `draft`, a passage of that text begun from it. */
   'lifeline.trace': request<Lifeline>()(
     'engine',
-    z.object({ job: jobId, versionId: id, from: z.number().int().min(0), to: z.number().int().min(1) }),
+    z.object({
+      job: jobId,
+      versionId: id,
+      from: z.number().int().min(0),
+      to: z.number().int().min(1),
+      draft: text.optional(),
+    }),
   ),
-  /** The age of each passage of a version, for the margin of the editor. */
-  'lifeline.ages': request<readonly PassageAge[]>()('engine', z.object({ versionId: id })),
+  /** The age of each passage of a version, or of a draft begun from it, for the margin of the editor. */
+  'lifeline.ages': request<readonly PassageAge[]>()(
+    'engine',
+    z.object({ versionId: id, draft: text.optional() }),
+  ),
   'import.paths': request<ImportReport>()(
     'engine',
     z.object({

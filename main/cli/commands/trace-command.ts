@@ -1,7 +1,7 @@
 import type { PolicyDetail } from '../../../shared/ipc/contract.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import type { TextRange } from '../../../shared/model/text.ts';
-import { dateOf } from '../../engine/store/current-version.ts';
+import { dateOf } from '../../../shared/model/version-order.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';

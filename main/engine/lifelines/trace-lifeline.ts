@@ -1,11 +1,12 @@
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import type { Span } from '../../../shared/compare/comparison.ts';
+import { redlinePieces } from '../../../shared/compare/redline-pieces.ts';
 import type { Lifeline, LifelineEvent } from '../../../shared/ipc/contract.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import type { TextRange } from '../../../shared/model/text.ts';
+import { dateOf, inDateOrder } from '../../../shared/model/version-order.ts';
 import type { Connection } from '../store/connection.ts';
-import { dateOf } from '../store/current-version.ts';
 import { listVersions, loadVersionText } from '../store/versions.ts';
 import { mapRangeBack } from './map-range.ts';
 
@@ -26,11 +27,19 @@ export function* traceLifeline(
   range: TextRange,
   cache: SpanCache,
 ): Generator<number, Result<Lifeline>> {
-  const versions = inOrder(listVersions(connection, start.policyId));
+  const versions = inDateOrder(listVersions(connection, start.policyId));
   const events: LifelineEvent[] = [];
   let at = versions.findIndex(({ id }) => id === start.id);
   let place = range;
   let text = loadVersionText(connection, start);
+  const note = (
+    kind: LifelineEvent['kind'],
+    version: VersionSummary,
+    before: string,
+    after: string,
+  ): void => {
+    events.push(describe(kind, version, place, before, after));
+  };
   for (; text.ok; at--) {
     yield at;
     const version = versions[at];
@@ -38,7 +47,7 @@ export function* traceLifeline(
     if (!version) break;
     const passage = text.value.slice(place.from, place.to);
     if (!before) {
-      events.push(describe('appeared', version, passage));
+      note('appeared', version, '', passage);
       break;
     }
     const earlier = loadVersionText(connection, before);
@@ -46,17 +55,25 @@ export function* traceLifeline(
     const step = stepBack(earlier.value, text.value, place, () =>
       spansBetween(before, version, earlier.value, text, cache),
     );
-    if (step.kind !== 'same') events.push(describe(step.kind, version, passage));
-    if (step.kind === 'appeared') break;
+    if (step.kind === 'appeared') {
+      note('appeared', version, '', passage);
+      break;
+    }
+    if (step.kind === 'changed')
+      note('changed', version, earlier.value.slice(step.place.from, step.place.to), passage);
     place = step.place;
     text = earlier;
   }
   return text.ok ? ok({ events }) : text;
 }
 
-type Step = { readonly kind: 'same' | 'changed'; readonly place: TextRange } | { readonly kind: 'appeared' };
+/** Where the passage stood one version earlier. */
+export type Step =
+  | { readonly kind: 'same' | 'changed'; readonly place: TextRange }
+  | { readonly kind: 'appeared' };
 
-function stepBack(before: string, text: string, place: TextRange, spans: () => readonly Span[]): Step {
+/** Finds a passage of a text in the one before; the spans between the two are asked for only where they are needed. */
+export function stepBack(before: string, text: string, place: TextRange, spans: () => readonly Span[]): Step {
   if (before === text) return { kind: 'same', place };
   const passage = text.slice(place.from, place.to);
   const found = onlyPlace(before, passage);
@@ -90,19 +107,14 @@ function spansBetween(
   return spans;
 }
 
-function inOrder(versions: readonly VersionSummary[]): VersionSummary[] {
-  return [...versions].sort((x, y) =>
-    dateOf(x) < dateOf(y) ? -1 : dateOf(x) > dateOf(y) ? 1 : x.number - y.number,
-  );
-}
-
-function describe(kind: LifelineEvent['kind'], version: VersionSummary, text: string): LifelineEvent {
-  return {
-    kind,
-    versionId: version.id,
-    number: version.number,
-    date: dateOf(version),
-    note: version.note,
-    text,
-  };
+function describe(
+  kind: LifelineEvent['kind'],
+  version: VersionSummary,
+  { from, to }: TextRange,
+  before: string,
+  text: string,
+): LifelineEvent {
+  const { id: versionId, number, note } = version;
+  const redline = redlinePieces(before, text);
+  return { kind, versionId, number, date: dateOf(version), note, text, from, to, redline };
 }

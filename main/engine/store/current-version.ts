@@ -1,4 +1,5 @@
 import type { IsoDate, VersionSummary } from '../../../shared/model/policy.ts';
+import { dateOf } from '../../../shared/model/version-order.ts';
 
 /**
  * The version that `@latest` means: the one added last, except that an old text imported later never takes the place of a newer one.
@@ -20,9 +21,4 @@ export function versionInForce(versions: readonly VersionSummary[], date: IsoDat
     if (!best || dateOf(version) > dateOf(best)) return version;
     return dateOf(version) === dateOf(best) && version.number > best.number ? version : best;
   }, null);
-}
-
-/** The date a version counts from: when it took effect, or was saved where the text does not say. */
-export function dateOf(version: VersionSummary): IsoDate {
-  return version.effectiveDate ?? version.savedAt.slice(0, 10);
 }

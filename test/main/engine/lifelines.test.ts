@@ -74,6 +74,42 @@ describe('lifeline.trace', () => {
     ]);
   });
 
+  test('gives what became of it at each step, and where it stands', async () => {
+    const texts = [`${KEEP}\n\nWe keep logs for 30 days.`, `${KEEP}\n\nWe keep logs for 60 days.`];
+    const { engine, versions } = await engineWith(texts);
+    const from = KEEP.length + 2;
+    const { events } = await ask(engine, 'lifeline.trace', {
+      job: 'l',
+      versionId: versions[1] ?? 0,
+      from,
+      to: from + 25,
+    });
+    expect(events.map(({ redline }) => redline.map(({ op, text }) => `${op}:${text}`).join('|'))).toEqual([
+      'keep:We keep logs for |delete:30|insert:60|keep: days.',
+      'insert:We keep logs for 30 days.',
+    ]);
+    expect(events.map(({ from: start, to }) => texts[1]?.slice(start, to).length)).toEqual([25, 25]);
+  });
+
+  test.each([
+    ['the same words', 'We keep logs for 30 days.', 'same', 'appeared 1'],
+    ['an edit', 'We keep logs for 90 days.', 'changed', 'appeared 1'],
+    ['a new passage', 'Lanterns are lit at dusk by the warden of the harbour.', 'new', ''],
+  ])('a draft with %s is followed from the version it was begun from', async (_, words, kind, expected) => {
+    const { engine, versions } = await engineWith([`${KEEP}\n\nWe keep logs for 30 days.`]);
+    const draft = `Preface.\r\n\r\n${KEEP}\n\n${words}`;
+    const from = draft.replaceAll('\r', '').indexOf(words);
+    const line = await ask(engine, 'lifeline.trace', {
+      job: 'l',
+      versionId: versions[0] ?? 0,
+      from,
+      to: from + words.length,
+      draft,
+    });
+    expect(line.draft).toMatchObject({ kind, text: words });
+    expect(line.events.map((event) => `${event.kind} ${event.number}`).join()).toBe(expected);
+  });
+
   test('refuses a range that is not in the text', async () => {
     const { engine, versions } = await engineWith(['short']);
     const asked = await engine.handle('lifeline.trace', {
@@ -98,6 +134,17 @@ test('lifeline.ages gives each passage the version since which it stands', async
     );
   expect(await ages(1)).toEqual(['1-1: 1 2010-01-01', '3-3: 1 2010-01-01', '5-5: 2 2011-01-01']);
   expect(await ages(2)).toEqual(['1-1: 1 2010-01-01', '3-3: 1 2010-01-01', '5-6: 3 2012-01-01']);
+});
+
+test('lifeline.ages of a draft tells what only the draft has', async () => {
+  const { engine, versions } = await engineWith(['# Terms\n\nOne.', '# Terms\n\nOne.\n\nTwo.']);
+  const versionId = versions[1] ?? 0;
+  const ages = await ask(engine, 'lifeline.ages', { versionId, draft: '# Terms\n\nTwo.\n\nThree.' });
+  expect(ages.map(({ fromLine, since }) => [fromLine, since])).toEqual([
+    [1, 1],
+    [3, 2],
+    [5, null],
+  ]);
 });
 
 test('mapRangeBack takes the pieces that stand together', () => {
