@@ -2,6 +2,7 @@ import { type EngineRequest, type EventName, type Events, requests } from '../..
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { EngineContext, Handler, Handlers } from './engine-context.ts';
 import { alignmentHandlers } from './handlers/alignment-handlers.ts';
+import { authoringHandlers } from './handlers/authoring-handlers.ts';
 import { comparisonHandlers } from './handlers/comparison-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
@@ -51,6 +52,7 @@ const handlers: Handlers = {
   ...draftHandlers,
   ...versionHandlers,
   ...textHandlers,
+  ...authoringHandlers,
   ...alignmentHandlers,
   ...comparisonHandlers,
   ...searchHandlers,

@@ -8,6 +8,7 @@ import { createLibrary, type Library } from '../library/library-store.ts';
 import { addRecent } from '../library/recent-policies.ts';
 import { createPublisher, type Publisher } from '../publish/publisher.ts';
 import type { Client } from './client.ts';
+import { createHouseProfiles, type HouseProfiles } from './house-profile-store.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createNavigator, type Navigator } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly session: DocumentSession;
   readonly reading: Reading;
   readonly publisher: Publisher;
+  readonly houseProfile: HouseProfiles;
   readonly caret: Store<Caret>;
   readonly engine: Store<EngineState>;
 }
@@ -43,7 +45,16 @@ export function createServices(client: Client, analysisPort: AnalysisPort): Serv
   const preferences = createPreferences(client);
   const jobs = createJobs(client);
   const library = createLibrary(client);
-  const reading: Reading = createReading({ port: analysisPort, text: () => session.text() });
+  const houseProfile = createHouseProfiles(client);
+  const reading: Reading = createReading({
+    port: analysisPort,
+    text: () => session.text(),
+    settings: () => ({
+      profile: houseProfile.store.get(),
+      library: { own: null, versions: session.versions() },
+    }),
+  });
+  houseProfile.store.subscribe(reading.touch);
   const session: DocumentSession = createDocumentSession({
     client,
     onLoaded: ({ policyId }) => {
@@ -53,6 +64,7 @@ export function createServices(client: Client, analysisPort: AnalysisPort): Serv
     },
     onTouched: reading.touch,
   });
+  session.store.subscribe(reading.touch); // a saved version is one more date to check against
   return {
     client,
     navigator,
@@ -63,6 +75,7 @@ export function createServices(client: Client, analysisPort: AnalysisPort): Serv
     importer: createImporter({ client, jobs, library, navigator, notices }),
     session,
     reading,
+    houseProfile,
     publisher: createPublisher({ client, jobs, notices, session }),
     caret: createStore<Caret>({ line: 1, column: 1, offset: 0, selectedWords: 0 }),
     engine: createStore<EngineState>({ state: 'starting', message: '' }),

@@ -33,9 +33,15 @@ export function connectWindow(services: Services): () => void {
 }
 
 /** Reads settings and library, and opens the policy that was open last. */
-export async function startUp({ preferences, library, session, engine }: Services): Promise<void> {
+export async function startUp({
+  preferences,
+  library,
+  session,
+  engine,
+  houseProfile,
+}: Services): Promise<void> {
   await preferences.load();
-  await library.reload();
+  await Promise.all([library.reload(), houseProfile.load()]);
   const state = library.store.get();
   if (state.kind !== 'ready') return;
   engine.patch({ state: 'ready' });

@@ -32,6 +32,8 @@ export interface DocumentSession {
   touched(): void;
   /** The text as it stands; null when nothing is open. */
   text(): string | null;
+  /** The versions of the open policy, newest first. */
+  versions(): readonly VersionSummary[];
   /** Writes the draft now; true when everything is on the disk. */
   flush(): Promise<boolean>;
   saveVersion(details: VersionDetails): Promise<Result<VersionSummary>>;
@@ -122,6 +124,7 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
     saving,
     editor,
     text,
+    versions: () => current()?.detail.versions ?? [],
     flush,
     async open(policyId) {
       if (current()?.policyId === policyId) return;

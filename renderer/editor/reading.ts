@@ -1,5 +1,5 @@
 import { createStore, type Store } from '../app/store.ts';
-import { type Analysis, type AnalysisPort, createAnalyser } from './text-analysis.ts';
+import { type Analysis, type AnalysisPort, type CheckSettings, createAnalyser } from './text-analysis.ts';
 
 /** What was last read from the text, and whether the last attempt failed. */
 export interface ReadingState {
@@ -21,6 +21,8 @@ interface ReadingOptions {
   readonly port: AnalysisPort;
   /** The text as it stands; null when no document is open. */
   readonly text: () => string | null;
+  /** What the open document is checked by. */
+  readonly settings?: () => CheckSettings;
 }
 
 /** Panels follow typing after this pause; below 100 ms the worker would mostly read states nobody sees. */
@@ -29,7 +31,7 @@ const PAUSE_MS = 120;
 const MAX_WAIT_MS = 350;
 
 /** Keeps the reading of the open document current without ever making a keystroke wait. */
-export function createReading({ port, text }: ReadingOptions): Reading {
+export function createReading({ port, text, settings }: ReadingOptions): Reading {
   const store = createStore<ReadingState>({ analysis: null, failure: null });
   let withHtml = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +46,7 @@ export function createReading({ port, text }: ReadingOptions): Reading {
     clearTimeout(timer);
     firstUnread = 0;
     const current = text();
-    if (current !== null) analyser.read(current, withHtml);
+    if (current !== null) analyser.read(current, withHtml, settings?.());
   };
 
   return {

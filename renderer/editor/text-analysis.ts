@@ -1,4 +1,6 @@
 import type { CheckReport } from '../../shared/checks/finding.ts';
+import { type LibraryDates, NO_LIBRARY_DATES } from '../../shared/checks/library-dates.ts';
+import { DEFAULT_PROFILE, type HouseProfile } from '../../shared/checks/profile.ts';
 import type { Inspection } from '../../shared/structure/inspection.ts';
 
 /** What the panels, marks and preview show: read from one state of the text, all of it together. */
@@ -10,11 +12,21 @@ export interface Analysis {
   readonly html: string | null;
 }
 
+/** What a text is checked by and against. */
+export interface CheckSettings {
+  readonly profile: HouseProfile;
+  readonly library: LibraryDates;
+}
+
+/** For texts that no house and no library knows. */
+export const DEFAULT_CHECK_SETTINGS: CheckSettings = { profile: DEFAULT_PROFILE, library: NO_LIBRARY_DATES };
+
 /** To the analysis worker. `id` counts up. */
 export interface AnalysisRequest {
   readonly id: number;
   readonly text: string;
   readonly withHtml: boolean;
+  readonly settings: CheckSettings;
 }
 
 /** From the analysis worker: everything but the text, which the window still has. */
@@ -41,7 +53,7 @@ export function portOfWorker(worker: Worker): AnalysisPort {
 
 export interface Analyser {
   /** Asks for this text to be read; a text that was asked for later wins. */
-  read(text: string, withHtml: boolean): void;
+  read(text: string, withHtml: boolean, settings?: CheckSettings): void;
 }
 
 interface AnalyserOptions {
@@ -75,9 +87,9 @@ export function createAnalyser({ port, onAnalysis, onFailure }: AnalyserOptions)
     else onAnalysis({ text: done.text, inspection: data.inspection, report: data.report, html: data.html });
   });
   return {
-    read(text, withHtml) {
+    read(text, withHtml, settings = DEFAULT_CHECK_SETTINGS) {
       lastId += 1;
-      const request = { id: lastId, text, withHtml };
+      const request = { id: lastId, text, withHtml, settings };
       if (running) waiting = request;
       else start(request);
     },

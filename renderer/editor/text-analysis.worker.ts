@@ -9,11 +9,11 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
   self.postMessage(analyse(data));
 };
 
-function analyse({ id, text, withHtml }: AnalysisRequest): AnalysisAnswer {
+function analyse({ id, text, withHtml, settings }: AnalysisRequest): AnalysisAnswer {
   try {
     const document = parseDocument(text);
     const inspection = inspect(document);
-    const report = check(document, inspection);
+    const report = check(document, inspection, settings.profile, settings.library);
     return { id, ok: true, inspection, report, html: withHtml ? renderPolicyBody(text) : null };
   } catch (error) {
     // Readers do not fail on any text; should one of ours do so, the panels say it and typing goes on.

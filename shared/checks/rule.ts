@@ -4,6 +4,7 @@ import type { TextEdit, TextRange } from '../model/text.ts';
 import type { Inspection } from '../structure/inspection.ts';
 import type { Reading } from '../structure/reading.ts';
 import type { Finding } from './finding.ts';
+import type { LibraryDates } from './library-dates.ts';
 import type { HouseProfile } from './profile.ts';
 
 /** What a rule looks at: the text, its parsed form, and what was read from it. */
@@ -12,6 +13,7 @@ export interface CheckContext {
   readonly inspection: Inspection;
   readonly reading: Reading;
   readonly profile: HouseProfile;
+  readonly library: LibraryDates;
 }
 
 /** One kind of mistake. `name` is public: it stands in findings, in house profiles and in the user guide. */
@@ -42,7 +44,7 @@ export function toFinding(context: CheckContext, rule: Rule, problem: Problem): 
   const { from, to } = problem.range;
   return {
     rule: rule.name,
-    severity: problem.severity,
+    severity: context.profile.severities[rule.name] ?? problem.severity,
     message: problem.message,
     fromLine: lines.lineAt(from),
     toLine: lines.lineAt(Math.max(from, to - 1)),

@@ -3,9 +3,12 @@ import type { Alignment } from '../align/alignment.ts';
 import type { FactsTable } from '../align/facts-table.ts';
 import type { SisterReport } from '../align/sister-documents.ts';
 import type { CheckReport } from '../checks/finding.ts';
+import type { HouseProfile } from '../checks/profile.ts';
+import { houseProfileSchema } from '../checks/profile-schema.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Redline } from '../compare/redline.ts';
 import type { RedlinePiece } from '../compare/redline-pieces.ts';
+import type { Clause } from '../model/clause.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type {
   CompanyWithPolicies,
@@ -14,6 +17,7 @@ import type {
   Timestamp,
   VersionSummary,
 } from '../model/policy.ts';
+import type { PolicyTemplate } from '../model/template.ts';
 import type { Inspection } from '../structure/inspection.ts';
 
 /**
@@ -271,7 +275,28 @@ export const requests = {
   ),
   'text.load': request<LoadedText>()('engine', z.object({ ref: textReference })),
   'text.inspect': request<Inspection>()('engine', z.object({ ref: textReference })),
-  'text.check': request<CheckReport>()('engine', z.object({ ref: textReference })),
+  /** Checks by the house profile of the library, or by another one. */
+  'text.check': request<CheckReport>()(
+    'engine',
+    z.object({ ref: textReference, profile: houseProfileSchema.optional() }),
+  ),
+  'template.list': request<readonly PolicyTemplate[]>()('engine', nothing),
+  /** The user's own clauses by name, then the standard ones. */
+  'clause.list': request<readonly Clause[]>()('engine', nothing),
+  /** Keeps a clause: a new one for a null id, else the one with this id, which undoing a deletion brings back. */
+  'clause.save': request<{ readonly id: number }>()(
+    'engine',
+    z.object({
+      id: id.nullable(),
+      name: z.string().max(200),
+      tags: z.array(z.string().max(60)).max(40),
+      text: z.string().max(200_000),
+    }),
+  ),
+  'clause.delete': request<null>()('engine', z.object({ id })),
+  /** The house's settings for checks, kept in the library. */
+  'profile.get': request<HouseProfile>()('engine', nothing),
+  'profile.set': request<null>()('engine', z.object({ profile: houseProfileSchema })),
   'compare.run': request<ComparisonView>()(
     'engine',
     z.object({ job: jobId, a: textReference, b: textReference }),
@@ -467,6 +492,8 @@ export interface Events {
     readonly message: string;
   };
   'library.changed': { readonly policyId: number | null };
+  'clauses.changed': Record<string, never>;
+  'profile.changed': { readonly profile: HouseProfile };
   /** The engine stopped or could not open the library; the editor keeps its text and says so. */
   'engine.status': { readonly state: 'starting' | 'ready' | 'stopped'; readonly message: string };
   'menu.command': { readonly command: MenuCommand };

@@ -3,7 +3,9 @@ import { parseDocument } from '../../../shared/markdown/parse-document.ts';
 import { ok } from '../../../shared/model/result.ts';
 import { inspect } from '../../../shared/structure/inspect.ts';
 import type { Handlers } from '../engine-context.ts';
+import { libraryDatesOf } from '../library-dates.ts';
 import { loadText } from '../load-text.ts';
+import { loadHouseProfile } from '../store/house-profile.ts';
 
 /** Requests that read what a text says. */
 export const textHandlers = {
@@ -14,10 +16,11 @@ export const textHandlers = {
     return loaded.ok ? ok(inspect(parseDocument(loaded.value.text))) : loaded;
   },
 
-  'text.check': ({ connection }, { ref }) => {
+  'text.check': ({ connection }, { ref, profile }) => {
     const loaded = loadText(connection, ref);
     if (!loaded.ok) return loaded;
     const document = parseDocument(loaded.value.text);
-    return ok(check(document, inspect(document)));
+    const dates = libraryDatesOf(connection, ref);
+    return ok(check(document, inspect(document), profile ?? loadHouseProfile(connection), dates));
   },
 } satisfies Partial<Handlers>;

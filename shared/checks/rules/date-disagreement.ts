@@ -1,11 +1,12 @@
-import type { StatedDate } from '../../structure/inspection.ts';
+import type { HistoryEntry, StatedDate } from '../../structure/inspection.ts';
+import type { LibraryDates } from '../library-dates.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-/** Dates that cannot all be right: two of a kind, or a history that goes further than the date at the head. */
+/** Dates that cannot all be right: two of a kind, a history that goes further than the date at the head, or others than the library's. */
 export const dateDisagreement: Rule = {
   name: 'date-disagreement',
   title: 'Dates that disagree',
-  find: ({ inspection }) => {
+  find: ({ inspection, library }) => {
     const { dates, history } = inspection;
     const own = dates.filter(({ kind }) => kind !== 'archived');
     const problems = [...secondOfAKind(own, 'effective'), ...secondOfAKind(own, 'last-updated')];
@@ -25,9 +26,69 @@ export const dateDisagreement: Rule = {
         message: `The document history ends on ${newest}, but the date given here is ${stated.iso}.`,
         fix: { label: 'Bring the date and the history together.' },
       });
-    return problems;
+    return [...problems, ...againstLibrary(own, library), ...leftOut(history, library)];
   },
 };
+
+/** The date at the head against the date under which the library keeps the text, or against the versions before it. */
+function againstLibrary(own: readonly StatedDate[], { own: kept, versions }: LibraryDates): Problem[] {
+  const stated =
+    own.find(({ kind }) => kind === 'effective') ?? own.find(({ kind }) => kind === 'last-updated');
+  if (!stated) return [];
+  const { range, iso } = stated;
+  if (kept)
+    return kept === iso || own.some((date) => date.iso === kept)
+      ? []
+      : [
+          {
+            range,
+            severity: 'warning',
+            message: `The library keeps this text as the version of ${kept}; here it says ${iso}.`,
+            fix: { label: 'Bring the text and the library together.' },
+          },
+        ];
+  const newest = newestVersion(versions);
+  if (!newest || own.some((date) => date.iso >= newest.date)) return [];
+  return [
+    {
+      range,
+      severity: 'error',
+      message: `Version ${newest.number} in the library took effect on ${newest.date}; the date given here, ${iso}, is before that.`,
+      fix: { label: 'Give the date of the version to come.' },
+    },
+  ];
+}
+
+function newestVersion(versions: LibraryDates['versions']): { number: number; date: string } | null {
+  const dated = versions.flatMap(({ number, effectiveDate }) =>
+    effectiveDate ? [{ number, date: effectiveDate }] : [],
+  );
+  return dated.reduce<(typeof dated)[number] | null>(
+    (best, version) => (best && best.date >= version.date ? best : version),
+    null,
+  );
+}
+
+/** The newest version that a history passes over, though it tells of earlier and of later ones. */
+function leftOut(history: readonly HistoryEntry[], { versions }: LibraryDates): Problem[] {
+  const told = history.map(({ iso }) => iso).sort();
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first || !last) return [];
+  const passed = versions
+    .filter(({ kind, effectiveDate: date }) => kind === 'substantive' && date && date > first && date < last)
+    .filter(({ effectiveDate }) => !told.includes(effectiveDate ?? ''));
+  const newest = newestVersion(passed);
+  const entry = history.find(({ iso }) => newest !== null && iso > newest.date);
+  if (!newest || !entry) return [];
+  return [
+    {
+      range: entry.range,
+      severity: 'warning',
+      message: `The document history passes over version ${newest.number}, which took effect on ${newest.date}.`,
+      fix: { label: 'Tell of that version too.' },
+    },
+  ];
+}
 
 function secondOfAKind(dates: readonly StatedDate[], kind: StatedDate['kind']): Problem[] {
   const [first, ...rest] = dates.filter((date) => date.kind === kind);

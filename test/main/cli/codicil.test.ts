@@ -148,6 +148,35 @@ describe('codicil on files', () => {
     expect(said).toEqual(runs.map(([, says]) => ({ code: 2, out: '', err: `codicil: ${says}\n` })));
   });
 
+  test('check goes by a house profile, and names what is wrong with one', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'terms.md'), `${OLD}We utilise the the ferry.\n`);
+    const write = (name: string, profile: unknown): void =>
+      writeFileSync(join(folder, name), typeof profile === 'string' ? profile : JSON.stringify(profile));
+    write('house.json', {
+      disabledRules: ['repeated-word'],
+      severities: { 'house-wording': 'error' },
+      preferredWordings: [{ avoid: 'utilise', prefer: 'use' }],
+    });
+    write('list.json', '[1]');
+    write('rule.json', { disabledRules: ['no-such-rule'] });
+    write('text.json', 'not JSON');
+    expect(await cli(folder, ['check', 'terms.md', '--profile', 'house.json'])).toEqual({
+      code: 1,
+      out: 'terms.md:6: error: The house writes “use” for “utilise”. [house-wording]\n',
+      err: '',
+    });
+    const said = [];
+    for (const name of ['list.json', 'rule.json', 'text.json', 'none.json'])
+      said.push((await cli(folder, ['check', 'terms.md', '--profile', name])).err);
+    expect(said).toEqual([
+      'codicil: list.json is no house profile: Invalid input: expected object, received array.\n',
+      'codicil: rule.json is no house profile: there is no check named "no-such-rule".\n',
+      'codicil: text.json is no house profile: it is not JSON.\n',
+      'codicil: none.json does not exist.\n',
+    ]);
+  });
+
   test('every command has help', async () => {
     const folder = temporaryFolder();
     const commands = [
