@@ -100,10 +100,16 @@ function piecesOfA(a: ReadText, b: ReadText, match: Correspondence, gaps: Int32A
   let atB = 0;
   for (let i = 0; i <= countA; i++) {
     const gap = gaps[i] ?? NONE;
-    if (i < countA && extendRun(pieces.at(-1), a, b, i, gap, match)) {
+    const last = pieces[pieces.length - 1];
+    if (i < countA && extendRun(last, a, b, i, gap, match)) {
       atB = b.tokens.to[gap] ?? 0;
       continue;
     }
+    if (gap === NONE && last?.op === 'delete' && match.partner[i] === NONE && starts[i] === 0)
+      if (last.move === match.moveA[i] && last.toA === a.tokens.to[i - 1] && last.toB === atB) {
+        last.toA = a.tokens.to[i] ?? 0; // a run of deleted words goes on, which needs no piece for each
+        continue;
+      }
     const [fromA, toA] = gapRange(a, i);
     const [fromB, toB] = gap === NONE ? [atB, atB] : gapRange(b, gap);
     if (toA > fromA || toB > fromB) {
@@ -116,7 +122,7 @@ function piecesOfA(a: ReadText, b: ReadText, match: Correspondence, gaps: Int32A
     const j = match.partner[i] ?? NONE;
     const move = match.moveA[i] ?? 0;
     const own = { fromA: a.tokens.from[i] ?? 0, toA: a.tokens.to[i] ?? 0, move };
-    if (j === NONE) addPiece(pieces, { op: 'delete', ...own, fromB: atB, toB: atB }, starts.has(i));
+    if (j === NONE) addPiece(pieces, { op: 'delete', ...own, fromB: atB, toB: atB }, starts[i] === 1);
     else {
       atB = b.tokens.to[j] ?? 0;
       addPair(pieces, a.text, b.text, { op: 'keep', ...own, fromB: b.tokens.from[j] ?? 0, toB: atB });
@@ -174,8 +180,10 @@ function addPair(pieces: Piece[], textA: string, textB: string, piece: Piece): v
 }
 
 /** Deletions and insertions end with their block, so that a change can name the blocks that it takes away or brings. */
-function segmentStarts(side: ReadText): Set<number> {
-  return new Set(side.segments.map((segment) => segment.tokenFrom));
+function segmentStarts(side: ReadText): Uint8Array {
+  const starts = new Uint8Array(side.tokens.count + 1);
+  for (const segment of side.segments) starts[segment.tokenFrom] = 1;
+  return starts;
 }
 
 /** Adds a piece, as part of the last one where both go on without a gap on either side. */
@@ -202,8 +210,14 @@ function insertedPieces(
   const starts = segmentStarts(b);
   let atA = 0;
   for (let j = 0; j <= countB; j++) {
-    const [fromB, toB] = gapRange(b, j);
     const gap = gaps[j] ?? NONE;
+    const last = pieces[pieces.length - 1];
+    if (gap === NONE && j < countB && back[j] === NONE && starts[j] === 0 && last?.toB === b.tokens.to[j - 1])
+      if (last?.move === match.moveB[j] && last?.toA === atA) {
+        last.toB = b.tokens.to[j] ?? 0; // as above, of inserted words
+        continue;
+      }
+    const [fromB, toB] = gapRange(b, j);
     if (gap !== NONE) atA = gapRange(a, gap)[1];
     else if (toB > fromB) {
       const move = gapMove(match.moveB, back, j, NONE);
@@ -214,7 +228,7 @@ function insertedPieces(
     if (i !== NONE) atA = a.tokens.to[i] ?? 0;
     else {
       const own = { fromB: b.tokens.from[j] ?? 0, toB: b.tokens.to[j] ?? 0, move: match.moveB[j] ?? 0 };
-      addPiece(pieces, { op: 'insert', fromA: atA, toA: atA, ...own }, starts.has(j));
+      addPiece(pieces, { op: 'insert', fromA: atA, toA: atA, ...own }, starts[j] === 1);
     }
   }
   return pieces;

@@ -1,12 +1,12 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { TOKEN_PATTERN } from '../model/text.ts';
-import { readDefinitions } from '../structure/defined-terms.ts';
 import { findLegalNames } from '../structure/legal-names.ts';
 import { makeReading } from '../structure/reading.ts';
 import { readVendorLists } from '../structure/vendors-in-lists.ts';
 import { readVendorProse } from '../structure/vendors-in-prose.ts';
 import { readVendorTables } from '../structure/vendors-in-tables.ts';
 import type { Signal } from './comparison.ts';
+import type { Definition } from './definitions.ts';
 import type { ReadText } from './read-text.ts';
 
 /** A name that a change may touch, as the words it is written with. */
@@ -26,15 +26,19 @@ export type NameIndex = ReadonlyMap<string, readonly ChangedName[]>;
  * says whether a stretch of A or B has changed; the rest of the texts is not read for vendors, which takes longest.
  */
 export function indexNames(
-  sides: readonly { side: ReadText; touched: (from: number, to: number) => boolean }[],
+  sides: readonly {
+    side: ReadText;
+    definitions: readonly Definition[];
+    touched: (from: number, to: number) => boolean;
+  }[],
 ): NameIndex {
   const names = new Map<string, ChangedName>();
   const add = (name: string, signal: Signal): void => {
     const words = name.match(TOKEN_PATTERN) ?? [];
     if (words.length > 0) names.set(`${signal} ${name}`, { words, signal });
   };
-  for (const { side, touched } of sides) {
-    const terms = readDefinitions(makeReading(side.document)).map(({ term }) => term);
+  for (const { side, definitions, touched } of sides) {
+    const terms = definitions.map(({ term }) => term);
     for (const term of terms) if (/^\p{Lu}.|^.* \p{Lu}/u.test(term)) add(term, 'term');
     const part = changedPart(side.document, touched);
     const own = new Set(terms.map((term) => term.toLowerCase()));

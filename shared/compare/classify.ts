@@ -24,10 +24,9 @@ export function classify(
   words: readonly string[],
 ): ChangeClass {
   if (changed.a.length === 0 && changed.b.length === 0) return 'reflow';
-  const roles = new Set([
-    ...changed.a.map((i) => a.roles[i] ?? TEXT),
-    ...changed.b.map((j) => b.roles[j] ?? TEXT),
-  ]);
+  const roles = new Set<number>();
+  for (const i of changed.a) roles.add(a.roles[i] ?? TEXT);
+  for (const j of changed.b) roles.add(b.roles[j] ?? TEXT);
   if (!roles.has(TEXT)) return classifyInvisible(a, b, changed, roles);
   if (isNumbering(a, changed.a, words) && isNumbering(b, changed.b, words)) return 'numbering';
   if (roles.has(TARGET)) return 'substantive';
@@ -50,10 +49,10 @@ function classifyWording(
   changed: ChangedTokens,
   words: readonly string[],
 ): ChangeClass {
+  if (!isAboutAsLong(countVisible(a, changed.a), countVisible(b, changed.b))) return 'substantive';
   const old = visible(a, changed.a, words);
   const fresh = visible(b, changed.b, words);
   if (old.join('\n') === fresh.join('\n')) return 'markup';
-  if (!isAboutAsLong(old, fresh)) return 'substantive';
   return plainWording(old) === plainWording(fresh) ? 'typography' : 'substantive';
 }
 
@@ -61,9 +60,15 @@ function visible(side: ReadText, changed: readonly number[], words: readonly str
   return changed.filter((i) => side.roles[i] === TEXT).map((i) => words[side.tokens.id[i] ?? 0] ?? '');
 }
 
+function countVisible(side: ReadText, changed: readonly number[]): number {
+  let count = 0;
+  for (const i of changed) if (side.roles[i] === TEXT) count++;
+  return count;
+}
+
 /** False where one side has so many words more that no typography explains it; saves reading whole deleted passages. */
-function isAboutAsLong(a: readonly string[], b: readonly string[]): boolean {
-  return Math.max(a.length, b.length) <= 2 * Math.min(a.length, b.length) + 4;
+function isAboutAsLong(a: number, b: number): boolean {
+  return Math.max(a, b) <= 2 * Math.min(a, b) + 4;
 }
 
 /** Words without what typography alone decides: case, the shape of quotes and apostrophes, dashes and the space around them. */

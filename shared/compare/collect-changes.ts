@@ -2,9 +2,10 @@ import type { Correspondence } from './assemble-spans.ts';
 import { indexNames } from './changed-names.ts';
 import { type ChangedTokens, classify } from './classify.ts';
 import type { Change, ChangeKind, Span } from './comparison.ts';
+import type { Definitions } from './definitions.ts';
 import { type ChangeDraft, draftChanges } from './group-spans.ts';
 import type { ReadText } from './read-text.ts';
-import { findSignals, type SignalContext } from './signals.ts';
+import { findSignals, markNameStarts, type SignalContext } from './signals.ts';
 import { hasTokens, SpanPlaces } from './span-places.ts';
 import type { Steps } from './steps.ts';
 import { firstTokenFrom } from './tokens.ts';
@@ -19,6 +20,7 @@ export function* collectChangesInSteps(
   b: ReadText,
   spans: readonly Span[],
   match: Correspondence,
+  definitions: Definitions,
   words: readonly string[],
 ): Steps<Change[]> {
   const places = new SpanPlaces(a, b, match);
@@ -28,10 +30,10 @@ export function* collectChangesInSteps(
   yield 0.2;
   const kinds = readWordKinds(words);
   const names = indexNames([
-    { side: a, touched: touchedIn(a, (i) => match.partner[i] === -1) },
-    { side: b, touched: touchedIn(b, (j) => !matchedInB[j]) },
+    { side: a, definitions: definitions.a, touched: touchedIn(a, (i) => match.partner[i] === -1) },
+    { side: b, definitions: definitions.b, touched: touchedIn(b, (j) => !matchedInB[j]) },
   ]);
-  const context = { kinds, names };
+  const context = { kinds, names, nameStarts: markNameStarts(names, words) };
   yield 0.3;
   const changes: Change[] = [];
   for (const [index, draft] of drafts.entries()) {
@@ -84,11 +86,17 @@ function makeChange(
   const own = draft.spans.flatMap((index) => spans[index] ?? []);
   const changed = changedTokens(places, own);
   const range = {
-    fromA: own.reduce((least, span) => Math.min(least, span.fromA), Number.POSITIVE_INFINITY),
-    toA: own.reduce((most, span) => Math.max(most, span.toA), 0),
-    fromB: own.reduce((least, span) => Math.min(least, span.fromB), Number.POSITIVE_INFINITY),
-    toB: own.reduce((most, span) => Math.max(most, span.toB), 0),
+    fromA: Number.POSITIVE_INFINITY,
+    toA: 0,
+    fromB: Number.POSITIVE_INFINITY,
+    toB: 0,
   };
+  for (const span of own) {
+    range.fromA = Math.min(range.fromA, span.fromA);
+    range.toA = Math.max(range.toA, span.toA);
+    range.fromB = Math.min(range.fromB, span.fromB);
+    range.toB = Math.max(range.toB, span.toB);
+  }
   const changeClass =
     draft.unit === 'move' ? 'moved' : classify(places.a, places.b, changed, context.kinds.words);
   const change: Change = {

@@ -4,13 +4,14 @@ import { collectChangesInSteps } from './collect-changes.ts';
 import type { ComparedText, Comparison } from './comparison.ts';
 import { countStats } from './count-stats.ts';
 import { findDefinitionImpacts } from './definition-impact.ts';
+import { readBothDefinitions } from './definitions.ts';
+import { Interner } from './interner.ts';
 import { groupBlocks, matchTokens } from './match-tokens.ts';
 import { readTextInSteps } from './read-text.ts';
 import { rememberReading } from './readings.ts';
 import { runToEnd, type Steps, within } from './steps.ts';
 import { findTermRenames } from './term-renames.ts';
 import { markCommonWords, valueTokens } from './token-values.ts';
-import { Interner } from './tokens.ts';
 
 /** Compares two normalised texts (LF line ends). Every text can be compared with every other; see CONTRACT.md for the result. */
 export function compareTexts(a: ComparedText, b: ComparedText): Comparison {
@@ -28,10 +29,16 @@ export function* compareInSteps(a: ComparedText, b: ComparedText): Steps<Compari
   const values = valueTokens(readA, common);
   const match = yield* within(matchTokens(readA, readB, groups, values), 0.75, 0.85);
   const spans = yield* within(assembleSpansInSteps(readA, readB, match), 0.85, 0.92);
-  const changes = yield* within(collectChangesInSteps(readA, readB, spans, match, interner.words), 0.92, 1);
+  const defined = readBothDefinitions(readA, readB);
+  yield 0.93;
+  const changes = yield* within(
+    collectChangesInSteps(readA, readB, spans, match, defined, interner.words),
+    0.93,
+    1,
+  );
   const stats = countStats(readA, readB, match, changes);
   const renames = findTermRenames(a, b, changes);
-  const definitions = findDefinitionImpacts(readA, readB, changes, spans);
+  const definitions = findDefinitionImpacts(readA, readB, defined, changes, spans);
   const comparison: Comparison = {
     format: 'codicil.compare/1',
     precise: true,

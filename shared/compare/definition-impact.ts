@@ -1,6 +1,6 @@
-import { patternOfUses, readDefinitions, termKey } from '../structure/defined-terms.ts';
-import { makeReading } from '../structure/reading.ts';
+import { patternOfUses, termKey } from '../structure/defined-terms.ts';
 import type { Change, DefinitionImpact, DefinitionUse, Span } from './comparison.ts';
+import type { Definition, Definitions } from './definitions.ts';
 import type { ReadText } from './read-text.ts';
 import type { Segment } from './segments.ts';
 
@@ -8,14 +8,15 @@ import type { Segment } from './segments.ts';
 export function findDefinitionImpacts(
   a: ReadText,
   b: ReadText,
+  definitions: Definitions,
   changes: readonly Change[],
   spans: readonly Span[],
 ): DefinitionImpact[] {
   const substantive = changes.filter((change) => change.class === 'substantive');
   if (substantive.length === 0) return [];
-  const old = definitionsOf(a);
+  const old = placesOf(a, definitions.a);
   const impacts: DefinitionImpact[] = [];
-  for (const [key, { term, places }] of definitionsOf(b)) {
+  for (const [key, { term, places }] of placesOf(b, definitions.b)) {
     const placesA = old.get(key)?.places ?? [];
     const own = substantive.filter((change) => touches(change, spans, placesA, places));
     if (own.length > 0)
@@ -25,9 +26,12 @@ export function findDefinitionImpacts(
 }
 
 /** Terms by key with the blocks that define them. */
-function definitionsOf(side: ReadText): Map<string, { term: string; places: Segment[] }> {
+function placesOf(
+  side: ReadText,
+  found: readonly Definition[],
+): Map<string, { term: string; places: Segment[] }> {
   const definitions = new Map<string, { term: string; places: Segment[] }>();
-  for (const { term, range } of readDefinitions(makeReading(side.document))) {
+  for (const { term, range } of found) {
     const place = segmentAt(side, range.from);
     if (!place) continue;
     const known = definitions.get(termKey(term));

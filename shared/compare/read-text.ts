@@ -1,9 +1,10 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { parseDocumentInSteps } from '../markdown/parse-document.ts';
+import type { Interner } from './interner.ts';
 import { cutSegments, type Segment } from './segments.ts';
 import { type Steps, within } from './steps.ts';
 import { paintRoles } from './token-roles.ts';
-import { type Interner, type Tokens, tokeniseInSteps } from './tokens.ts';
+import { type Tokens, tokeniseInSteps } from './tokens.ts';
 
 /** A text with everything that comparison needs to know of it. `roles[i]` says what token `i` is to a reader. */
 export interface ReadText {

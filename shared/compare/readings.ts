@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts';
+import { Interner } from './interner.ts';
 import { type ReadText, readTextInSteps } from './read-text.ts';
 import { runToEnd } from './steps.ts';
-import { Interner } from './tokens.ts';
 
 /** Both texts of a comparison as they were read for it. */
 export interface Reading {

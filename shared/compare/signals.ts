@@ -30,6 +30,13 @@ const ORDER: readonly Signal[] = [
 export interface SignalContext {
   readonly kinds: WordKinds;
   readonly names: NameIndex;
+  /** For each token id, 1 where a name begins with it; a look-up by word for each changed token took longest of all. */
+  readonly nameStarts: Uint8Array;
+}
+
+/** Marks each interned word with which a name begins. */
+export function markNameStarts(names: NameIndex, words: readonly string[]): Uint8Array {
+  return Uint8Array.from(words, (word) => (names.has(word) ? 1 : 0));
 }
 
 /** How much oftener each fact, a signal and its value, stands in what a change takes away than in what it brings. */
@@ -55,9 +62,10 @@ function weigh(
   balance: Balance,
   side: ReadText,
   changed: readonly number[],
-  { kinds, names }: SignalContext,
+  context: SignalContext,
   sign: number,
 ): void {
+  const { kinds } = context;
   const add = (signal: Signal, value: number | string): void => {
     const key = `${signal} ${value}`;
     const known = balance.get(key);
@@ -71,8 +79,7 @@ function weigh(
     else if (side.roles[i] === TEXT && (kinds.kinds[word] ?? 0) !== 0)
       for (const signal of signalsOf(side, i, kinds)) add(signal, kinds.folded[word] ?? word);
   }
-  for (const { signal, words } of changedNames(side, changed, kinds.words, names))
-    add(signal, words.join(' '));
+  for (const { signal, words } of changedNames(side, changed, context)) add(signal, words.join(' '));
 }
 
 function* signalsOf(side: ReadText, i: number, kinds: WordKinds): Generator<Signal> {
@@ -113,14 +120,15 @@ function isPartOfDuration(kindAt: (token: number) => number, i: number): boolean
 function* changedNames(
   side: ReadText,
   changed: readonly number[],
-  lexicon: readonly string[],
-  names: NameIndex,
+  { kinds, names, nameStarts }: SignalContext,
 ): Generator<{ readonly signal: Signal; readonly words: readonly string[] }> {
-  const wordAt = (i: number): string => lexicon[side.tokens.id[i] ?? -1] ?? '';
+  const { id } = side.tokens;
+  const wordAt = (i: number): string => kinds.words[id[i] ?? -1] ?? '';
   let next = 0;
   for (const i of changed)
     for (let start = Math.max(next, i - LONGEST_NAME); start <= i; start++) {
       next = start + 1;
+      if (nameStarts[id[start] ?? 0] === 0) continue;
       for (const name of names.get(wordAt(start)) ?? [])
         if (start + name.words.length > i && name.words.every((word, k) => wordAt(start + k) === word))
           yield name;

@@ -1,3 +1,4 @@
+import { hashWith, type Interner } from './interner.ts';
 import type { Steps } from './steps.ts';
 
 /**
@@ -11,21 +12,6 @@ export interface Tokens {
   readonly id: Int32Array;
 }
 
-/** Gives each distinct string a small number, so that comparison works on integers. */
-export class Interner {
-  readonly words: string[] = [];
-  readonly #ids = new Map<string, number>();
-
-  idOf(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return known;
-    const id = this.words.length;
-    this.words.push(word);
-    this.#ids.set(word, id);
-    return id;
-  }
-}
-
 const SPACE = 0;
 const MARK = 1;
 const WORD = 2;
@@ -36,13 +22,13 @@ const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOfCharacte
 
 /** Tokens cut between two steps: a few milliseconds. */
 const STEP_TOKENS = 40_000;
+/** Characters to a token, at least, in prose; the table grows where there are fewer. */
+const TOKEN_LENGTH = 4;
 
 /** Cuts a text into tokens in one pass, in steps. Gives the same tokens as `TOKEN_PATTERN` of shared/model/text.ts. */
 export function* tokeniseInSteps(text: string, interner: Interner): Steps<Tokens> {
-  const from: number[] = [];
-  const to: number[] = [];
-  const id: number[] = [];
   const kinds = new Map<number, number>();
+  const table = new TokenTable(Math.ceil(text.length / TOKEN_LENGTH) + 1);
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at, kinds);
     if (kind === SPACE) {
@@ -50,13 +36,53 @@ export function* tokeniseInSteps(text: string, interner: Interner): Steps<Tokens
       continue;
     }
     const end = kind === WORD ? endOfWord(text, at, kinds) : at + widthAt(text, at);
-    from.push(at);
-    to.push(end);
-    id.push(interner.idOf(text.slice(at, end)));
+    let hash = 0;
+    for (let k = at; k < end; k++) hash = hashWith(hash, text.charCodeAt(k));
+    table.add(at, end, interner.idOf(text, at, end, hash));
     at = end;
-    if (id.length % STEP_TOKENS === 0) yield at / text.length;
+    if (table.count % STEP_TOKENS === 0) yield at / text.length;
   }
-  return { count: id.length, from: Int32Array.from(from), to: Int32Array.from(to), id: Int32Array.from(id) };
+  return table.finish();
+}
+
+/** Columns of numbers that grow. */
+class TokenTable {
+  count = 0;
+  #from: Int32Array;
+  #to: Int32Array;
+  #id: Int32Array;
+
+  constructor(capacity: number) {
+    this.#from = new Int32Array(capacity);
+    this.#to = new Int32Array(capacity);
+    this.#id = new Int32Array(capacity);
+  }
+
+  add(from: number, to: number, id: number): void {
+    if (this.count === this.#from.length) this.#resize(2 * this.count);
+    this.#from[this.count] = from;
+    this.#to[this.count] = to;
+    this.#id[this.count] = id;
+    this.count++;
+  }
+
+  finish(): Tokens {
+    this.#resize(this.count);
+    return { count: this.count, from: this.#from, to: this.#to, id: this.#id };
+  }
+
+  #resize(capacity: number): void {
+    this.#from = resized(this.#from, capacity);
+    this.#to = resized(this.#to, capacity);
+    this.#id = resized(this.#id, capacity);
+  }
+}
+
+function resized(column: Int32Array, capacity: number): Int32Array {
+  if (capacity <= column.length) return column.slice(0, capacity);
+  const larger = new Int32Array(capacity);
+  larger.set(column);
+  return larger;
 }
 
 /** Index of the first token that begins at or behind `offset`. */
@@ -107,5 +133,7 @@ function kindOfCharacter(character: string): number {
 
 /** A character outside the basic plane takes two UTF-16 units; a lone surrogate takes one. */
 function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff) return 1;
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -15,6 +15,7 @@ import { inlineBudget } from './inline-budget.ts';
 import { linkAwareAutolink } from './link-aware-autolink.ts';
 import { isTooDeep } from './nesting.ts';
 import { type LinkTargets, normaliseLabel, readInlines, unescapeMarkdown } from './parse-inlines.ts';
+import { skipPlainText } from './skip-plain-text.ts';
 import { tableAfterText } from './table-after-text.ts';
 
 /** CommonMark with the four extensions of GFM. */
@@ -23,6 +24,7 @@ const markdownParser: MarkdownParser = parser.configure([
   TaskList,
   Strikethrough,
   linkAwareAutolink,
+  skipPlainText, // first, so that the others are asked where there may be something
   inlineBudget,
 ]);
 
