@@ -12,7 +12,7 @@ interface Found extends TextRange {
 
 /** Words that may stand before a quoted term in brackets: `(collectively, the "Services")`. Anything else is a remark. */
 const LEAD_WORDS = new Set(
-  'the each a an collectively together hereinafter hereafter herein referred to as our or and individually jointly severally this these such any all also known called defined respectively in for with both either its affiliates subsidiaries'.split(
+  'the each a an your their collectively together hereinafter hereafter herein referred to as our or and individually jointly severally this these such any all also known called defined respectively in for with both either its affiliates subsidiaries'.split(
     ' ',
   ),
 );

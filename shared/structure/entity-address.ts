@@ -15,6 +15,11 @@ export function addressAfter(reading: Reading, passage: Passage, at: number): st
     )?.[1];
   const candidate = stripTail((inline ?? '').replace(/^(?:attn|attention|fao|c\/o)\b[^,]*,\s*/i, ''));
   if (isAddress(candidate)) return candidate;
+  const office =
+    /^[^.;]{0,60}\boffices? (?:is |are )?(?:located )?at ([\p{Lu}\d][^.;,]{11,120}?)(?=[.;]|, (?:and|which|who|registered)\b)/u.exec(
+      rest,
+    )?.[1];
+  if (office && /\d/.test(office)) return office;
   return rest.replace(/[\s.,:*]/g, '') ? '' : fromNextParagraphs(reading, passage);
 }
 

@@ -12,6 +12,8 @@ const DURATION = new RegExp(
 );
 
 const LOOKBACK = /\b(?:past|last|previous|preceding|prior)(?: \w+)?(?: period of)?[\s(]*$/i;
+/** "the 12-month period preceding your request" */
+const LOOKBACK_AFTER = /^(?: period)?(?: immediately)? (?:preceding|prior to|leading up to)\b/i;
 /** Phrases that settle what a sentence's durations are for, wherever they stand in it. */
 const PHRASES: readonly (readonly [kind: TimeCommitmentKind, phrase: RegExp])[] = [
   [
@@ -128,7 +130,7 @@ function unitOf(qualifier: string | undefined, unit: string | undefined): TimeUn
  */
 function kindOf(sentence: string, heading: string, duration: TextRange): TimeCommitmentKind | null {
   const before = sentence.slice(0, duration.from);
-  if (LOOKBACK.test(before)) return 'lookback';
+  if (LOOKBACK.test(before) || LOOKBACK_AFTER.test(sentence.slice(duration.to))) return 'lookback';
   const phrase = PHRASES.find(([, pattern]) => pattern.test(sentence));
   if (phrase) return phrase[0];
   const clause = clauseAround(sentence, duration);

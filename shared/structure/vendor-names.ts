@@ -22,12 +22,13 @@ const NOT_A_COMPANY =
 const CONNECTOR = '(?:of|and|the|de|du|von|for|&|\\+)';
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d&+!'’-]*(?:\\.[\\p{L}\\d]+)*";
 /** A run of capitalised words, with small connecting words inside and a bracketed short form after it. */
-export const NAME_PATTERN = `${WORD}(?:[ \\u00a0](?:${CONNECTOR}[ \\u00a0])?${WORD}){0,5}(?: \\((?:fka|f/k/a|formerly|[A-Z]{2,6})\\b[^()]{0,30}\\))?|(?:[a-z]{1,2}[A-Z][\\p{L}\\d]+)`;
+export const NAME_PATTERN = `${WORD}(?:[ \\u00a0](?:${CONNECTOR}[ \\u00a0])?${WORD}){0,5}(?: \\((?:fka|f/k/a|formerly|[A-Z]{2,6})\\b[^()]{0,30}\\))?|(?:[a-z]{1,3}[A-Z][\\p{L}\\d]+)`;
 const WHOLE_NAME = new RegExp(`^(?:${NAME_PATTERN})$`, 'u');
 
 /** True if a phrase can be the name of a company or product rather than a kind of one. */
 export function isProperName(phrase: string): boolean {
   const name = phrase.trim();
+  if (/^\d+(?:\.\d+)+ /.test(name)) return false; // the number of a section
   if (name.length < 1 || name.length > 60 || !WHOLE_NAME.test(name) || NOT_A_COMPANY.test(name)) return false;
   const words = name.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
   return words.length > 0 && !words.every((word) => GENERAL_WORDS.has(word));

@@ -21,7 +21,7 @@ export interface VendorItem {
 
 /** The words before a list that announce companies rather than kinds of data or of recipients. */
 const ANNOUNCES_VENDORS =
-  /\b(?:(?:sub-?)?processors?|vendors?|suppliers?|(?:third[- ]party|external) (?:services?|providers?|software|tools?|companies)|service providers?)\b/i;
+  /\b(?:(?:sub-?)?processors?|vendors?|suppliers?|(?:third[- ]party|external) (?:services?|providers?|software|tools?|companies|(?:\w+ )?partners)|service providers?|(?:analytics|advertising|measurement) partners)\b/i;
 const LEGAL_FORM = /,? (?:Inc|LLC|Ltd|Limited|Corp|GmbH|PBC|LP|S\.?A|B\.?V)\.?$/;
 /** "6.1 Privacy Policy" is a document or a section, and so is what is all in capitals. */
 const A_DOCUMENT =

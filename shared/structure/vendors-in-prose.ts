@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/text.ts';
-import { isCountry, locatedIn } from './countries.ts';
+import { findCountries, isCountry, locatedIn } from './countries.ts';
 import type { Vendor } from './inspection.ts';
 import { sourceRange } from './plain-text.ts';
 import type { Passage, Reading } from './reading.ts';
@@ -11,9 +11,11 @@ const FORM = '(?:,? (?:Inc|LLC|Ltd|Limited|Corp|GmbH|PBC|B\\.V|S\\.A|Pty Ltd)\\.
 const ENTRY = `(?:${NAME_PATTERN})${FORM}(?:\\.(?=, | \\(| and ))?(?: \\((?:\\p{Ll}|[A-Z]{2,5}\\b)[^()]{0,60}\\))?`;
 const LIST = `${ENTRY}(?:(?:, (?:and |or )?| and | or |/| & )${ENTRY})*`;
 /** "… providers we use include A, B and C", "third-party platforms such as A". */
-const KIND = `\\b((?:(?:third[- ]part(?:y|ies)|outside|external|key|our|trusted|analytics|payment|hosting|advertising|cloud|e-?mail|service|sub-?)[\\w-]*[ -])*(?:providers?|vendors?|(?:sub-?)?processors?|suppliers?|third[- ]party (?:platforms?|tools?|services?|applications?|software|companies|networks?)|partners|ad networks|contractors|analytics (?:tools?|services?)))`;
+const KIND = `\\b((?:(?:third[- ]part(?:y|ies)|outside|external|key|our|trusted|analytics|payment|hosting|advertising|cloud|e-?mail|service|sub-?)[\\w-]*[ -])*(?:providers?|vendors?|(?:sub-?)?processors?|suppliers?|third[- ]party (?:platforms?|tools?|services?|applications?|software|companies|networks?)|partners|ad networks|contractors|analytics (?:tools?|services?)|services(?= (?:that |which )?we use))(?: services)?(?: (?:and|or) (?:tools?|services?|applications?|platforms?|vendors?|(?:service )?providers?))?)`;
+/** What may stand between the kind and its examples: a remark in brackets, on whose behalf, or what for. */
+const ASIDE = '(?: \\([^()]{1,60}\\))?(?: (?:on our behalf|to [^,.;:()]{3,60}))?';
 const EXAMPLES = new RegExp(
-  `${KIND}((?: (?:that|which|who))?(?: (?:we|they|it|help us|currently) \\w+)?)(?:,? (?:including(?: but not limited to)?|includ(?:es?)|such as|like|are|namely|e\\.g\\.,?|for example,?)|:| \\((?:such as|e\\.g\\.,?|including|like))[ :]*(?:the following[ :]*)?(${LIST})`,
+  `${KIND}((?: (?:that|which|who))?(?: (?:we|they|it|help us|currently) \\w+)?)${ASIDE}(?:,? (?:including(?: but not limited to)?|includ(?:es?)|such as|like|are|namely|e\\.g\\.,?|for example,?)|:| \\((?:such as|e\\.g\\.,?|including|like))[ :]*(?:the following[ :]*)?(${LIST})`,
   'gu',
 );
 /** "We use A to …", "we rely on A for …", "hosted by A", "our payment processor, A". */
@@ -34,7 +36,25 @@ const DONE_BY = new RegExp(
 const ENGAGES =
   /\b(?:use|using|work with|partner with|rely on|engage|providers?|processors?|vendors?|third[- ]part(?:y|ies))\b/i;
 const PAIR = new RegExp(
-  `(?<![\\p{L}\\d])(${NAME_PATTERN}) \\(((?!(?:the|a|an|we|or|as|if|such|see|which|including|like|defined|collectively|e\\.g)\\b)\\p{Ll}[^()"“”]{2,60})\\)`,
+  `(?<![\\p{L}\\d])(${NAME_PATTERN})\\.? \\(((?!(?:the|a|an|we|or|as|if|such|see|which|including|like|defined|collectively|e\\.g)\\b)\\p{Ll}[^()"“”]{2,60})\\)`,
+  'gu',
+);
+/** "providers of payments (A), mail (B, C)": what is done, and by whom in brackets. */
+const DONE_IN_BRACKETS = new RegExp(
+  `(?<=^|[,:;] |\\b(?:of|for|and|include|including|as) )((?:\\p{Ll}[\\p{Ll}'’/-]*|[A-Z]{2,5})(?: \\p{Ll}[\\p{Ll}'’/-]*){0,4}) \\((?:including |such as |e\\.g\\.,? |via |by )?(${LIST})(?: (?:to|for) [^()]{1,80})?\\)`,
+  'gu',
+);
+/** It must end in a noun; "and", "except" and the numbers of chapters stand before brackets of another kind. */
+const NAMES_AN_ACTIVITY =
+  /\p{Ll}{4,}$(?<!\b(?:except|with|from|under|must|that|which|when|where|also|only|such|section|article|exhibit|annex|clause))/u;
+/** "a third-party payment provider, A, which …". */
+const INSERTED = new RegExp(
+  `\\b(?:[Aa]n?|[Oo]ur|[Tt]he|[Ii]ts) ((?:[\\w-]+ ){0,4}(?:provider|processor|vendor|partner)), (${NAME_PATTERN}),`,
+  'gu',
+);
+/** "third-party session cookies provided by A", "partnering with A, a digital identity company", "share it with A, who acts as our processor". */
+const THIRD_PARTY = new RegExp(
+  `\\b(?:third[- ]party ((?:\\p{Ll}[\\p{Ll}-]* ){1,4})(?:provided|operated|supplied|offered|hosted) by (${NAME_PATTERN})(?=[.,;) ’'])|(?:partner(?:s|ed|ing)?|work(?:s|ing)?|shares? [^.;()]{2,40}) with (${NAME_PATTERN}), (?:(?:who|which) (?:acts|serves) as (?:our|an?) |an? )([^.;]{3,80}))`,
   'gu',
 );
 const APPOSITIVE = new RegExp(
@@ -76,6 +96,12 @@ function readSentence(text: string, range: TextRange): FoundName[] {
   const sentence = text.slice(range.from, range.to);
   if (LOGIN.test(sentence)) return [];
   const found: FoundName[] = [];
+  const add = (match: RegExpExecArray, said: string | undefined, purpose: string | undefined): void => {
+    const name = (said ?? '').replace(/['’]s .*$/u, '');
+    if (!isProperName(name) || isKindOfRecipient(name)) return;
+    const from = range.from + match.index + match[0].lastIndexOf(name);
+    found.push({ name, at: { from, to: from + name.length }, purpose: tidy(purpose ?? '') });
+  };
   for (const match of sentence.matchAll(EXAMPLES)) {
     const list = match[3] ?? '';
     const purpose = examplePurpose(sentence, match);
@@ -84,22 +110,34 @@ function readSentence(text: string, range: TextRange): FoundName[] {
   }
   found.push(...readPairs(sentence, range.from));
   for (const match of sentence.matchAll(USING)) found.push(...readUse(match, range.from));
-  for (const match of sentence.matchAll(DONE_BY)) {
-    const name = match[3] ?? '';
-    if (!isProperName(name) || isKindOfRecipient(name)) continue;
-    const from = range.from + match.index + match[0].lastIndexOf(name);
-    const purpose = tidy(
+  if (ENGAGES.test(sentence)) found.push(...readDoneInBrackets(sentence, range.from));
+  for (const match of sentence.matchAll(INSERTED)) add(match, match[2], match[1]);
+  for (const match of sentence.matchAll(THIRD_PARTY)) add(match, match[2] ?? match[3], match[1] ?? match[4]);
+  for (const match of sentence.matchAll(DONE_BY))
+    add(
+      match,
+      match[3],
       (match[1] ?? '').replace(/^(?:the|our|your|all|any)\s/i, '').replace(/ (?:is|are) (?=\w)/, ' '),
     );
-    found.push({ name, at: { from, to: from + name.length }, purpose });
-  }
-  for (const match of sentence.matchAll(APPOSITIVE)) {
-    const name = match[2] ?? '';
-    if (!isProperName(name) || isKindOfRecipient(name)) continue;
-    const from = range.from + match.index + match[0].lastIndexOf(name);
-    found.push({ name, at: { from, to: from + name.length }, purpose: (match[1] ?? '').trim() });
-  }
+  for (const match of sentence.matchAll(APPOSITIVE)) add(match, match[2], match[1]);
   return found;
+}
+
+/** "providers of payments (A), mail (B, C)"; a single one may be an abbreviation or a remark, and counts only behind "including". */
+function readDoneInBrackets(sentence: string, at: number): FoundName[] {
+  const matches = [...sentence.matchAll(DONE_IN_BRACKETS)];
+  const groups = matches.map((match) => {
+    const list = match[2] ?? '';
+    const from = at + match.index + match[0].lastIndexOf(list);
+    return splitNames(list, from)
+      .filter(({ name }) => /\p{Ll}/u.test(name) && !/^[A-Z]{2,6}s?$/.test(name))
+      .filter(() => NAMES_AN_ACTIVITY.test(match[1] ?? ''))
+      .map((part) => ({
+        ...part,
+        purpose: tidy((match[1] ?? '').replace(/^(?:providers?|vendors?) (?:of|for) /, '')),
+      }));
+  });
+  return groups.filter((group) => group.length > 0).length > 1 ? groups.flat() : [];
 }
 
 /** "We work with A (payments), B (mail) and C (hosting)": names with their purposes in brackets. */
@@ -111,10 +149,19 @@ function readPairs(sentence: string, at: number): FoundName[] {
       follows(sentence, matches[index - 1], match) || follows(sentence, match, matches[index + 1]),
   );
   return listed.flatMap((match): FoundName[] => {
-    const [, name = '', purpose = ''] = match;
-    if (!isProperName(name) || isKindOfRecipient(name)) return [];
+    const [, words = '', purpose = ''] = match;
+    if (!isProperName(words) || isKindOfRecipient(words)) return [];
     const from = at + match.index;
-    return [{ name, at: { from, to: from + name.length }, purpose: tidy(purpose) }];
+    const name = shortName(words, sentence[match.index + words.length]);
+    const place = /^ in (?:the )?([\p{Lu}][\p{L}. ]+?)(?=[,.;)]| and\b|$)/u.exec(
+      sentence
+        .slice(match.index + match[0].length)
+        .replace(/^(?:,? (?:and )?(?!in\b)(?:(?! in )[^()]){1,40}\([^()]*\))+/, ''),
+    )?.[1];
+    const country = place && isCountry(place) ? (findCountries(place)[0] ?? '') : '';
+    return [
+      { name, at: { from, to: from + name.length }, purpose: tidy(purpose.replace(/^for /, '')), country },
+    ];
   });
 }
 
@@ -122,7 +169,9 @@ function follows(sentence: string, one?: RegExpExecArray, other?: RegExpExecArra
   return (
     one !== undefined &&
     other !== undefined &&
-    /^[,;]? (?:and )?$/.test(sentence.slice(one.index + one[0].length, other.index))
+    /^(?: in (?:the )?\p{Lu}[\p{L} ]{2,30})?[,;]? (?:and )?$/u.test(
+      sentence.slice(one.index + one[0].length, other.index),
+    )
   );
 }
 
@@ -142,18 +191,29 @@ function readUse(match: RegExpMatchArray, at: number): FoundName[] {
   return parts;
 }
 
+/** A name without "Inc" and the like; the last point of "B.V." belongs to it. */
+function shortName(name: string, next: string | undefined): string {
+  const whole = /\.\p{Lu}$/u.test(name) && next === '.' ? `${name}.` : name;
+  return whole.replace(/,? (?:Inc|LLC|Ltd|Limited|Corp|Corporation)$/, '');
+}
+
 /** The names of an enumeration with their places. */
 function splitNames(list: string, at: number): FoundName[] {
   const parts: FoundName[] = [];
   for (const match of list.matchAll(new RegExp(`(${NAME_PATTERN})(${FORM})\\.?(?: \\(([^()]*)\\))?`, 'gu'))) {
     const said = (match[3] ?? '').split(/[;,]/).map((part) => part.trim());
-    const purpose = said.filter((part) => !isCountry(part)).join(', ');
+    const purpose = said
+      .filter((part) => !isCountry(part))
+      .join(', ')
+      .replace(/^for /, '');
     const country = said.find(isCountry) ?? '';
     let from = at + match.index;
     const joint = list.includes(',') ? /(?<=\S) (?:and|&) (?=\S)/ : /(?<=\S) and (?=\S)/;
     for (const name of (match[1] ?? '').split(joint)) {
-      if (isProperName(name) && !isKindOfRecipient(name))
-        parts.push({ name, at: { from, to: from + name.length }, purpose, country });
+      if (isProperName(name) && !isKindOfRecipient(name)) {
+        const short = shortName(name, list[from - at + name.length]);
+        parts.push({ name: short, at: { from, to: from + short.length }, purpose, country });
+      }
       from += name.length + (list.startsWith(' & ', from - at + name.length) ? ' & ' : ' and ').length;
     }
   }
@@ -169,7 +229,9 @@ function examplePurpose(sentence: string, match: RegExpMatchArray): string {
   const after = sentence.slice(start + match[0].length);
   const used = /^[,)]?(?: \w+){0,8}? (?:to|for) ((?:\p{Ll}+ing|\p{Ll}+)\b[^.;]{3,100})/u.exec(after)?.[1];
   if (used) return tidy(used);
-  const before = sentence.slice(0, start);
+  const before = sentence
+    .slice(0, start)
+    .replace(/^(?:For (?:example|instance)|In addition|Additionally),? /, '');
   const kind = `${match[1] ?? ''}${match[2] ?? ''}`;
   const verb = /(?:^|\s)(?:runs?|uses?|shows?|displays?|buys?|serves?|offers?)\s+([^,;]*)$/i.exec(before);
   if (verb) return tidy(`${verb[1] ?? ''}${kind}`);

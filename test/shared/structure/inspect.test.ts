@@ -178,6 +178,14 @@ describe('entities', () => {
       { name: 'Larkspur B.V.', address: 'Herengracht 1, 1015 BA Amsterdam, Netherlands' },
     ]);
   });
+
+  it('reads an address and a register that are told in words', () => {
+    const text =
+      'The data controller is Larkspur SAS, with a registered office located at 7 Quai des Brumes 13002 - Marseille (France), and which is registered under number 512 345 678 with the Marseille Trade Register.';
+    expect(read(text).entities).toMatchObject([
+      { address: '7 Quai des Brumes 13002 - Marseille (France)', id: '512 345 678' },
+    ]);
+  });
 });
 
 describe('links', () => {

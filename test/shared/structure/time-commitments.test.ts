@@ -27,6 +27,7 @@ describe('time commitments', () => {
     ['We will notify you of a breach within 72 hours.', ['breach-notification 72 hour']],
     ['We give at least 30 days notice of changes.', ['notice 30 day']],
     ['This covers what we collected in the past twelve months.', ['lookback 12 month']],
+    ['Disclosures we provide cover the 12-month period preceding your request.', ['lookback 12 month']],
     ['You may make a request twice in a 12-month period.', ['request-limit 12 month']],
     ['We never knowingly collect data from children under 16.', ['minimum-age 16 age']],
     ['Users must be at least 18 years old.', ['minimum-age 18 age']],

@@ -123,7 +123,7 @@ describe('vendors in prose', () => {
       'Our subprocessors include: Attic, Inc. (hosting; Ireland), Snow Inc. (data warehouse), Sales.example, Inc. (CRM) and Desk, Ltd. (support).\n';
     expect(vendorsOf(text)).toEqual([
       'Attic | hosting | Ireland | ',
-      'Snow Inc | data warehouse |  | ',
+      'Snow | data warehouse |  | ',
       'Sales.example | CRM |  | ',
       'Desk | support |  | ',
     ]);
@@ -133,5 +133,53 @@ describe('vendors in prose', () => {
     const text =
       'Your Q (formerly Quill) handle is shown. We verify through third-party platforms such as Q.\n';
     expect(vendorsOf(text)[0]).toMatch(/^Q \(formerly Quill\) \|/);
+  });
+});
+
+describe('vendors in running text', () => {
+  it.each([
+    [
+      'Payments are taken by payment processors on our behalf (such as Mint).',
+      ['Mint | payment processors |  | '],
+    ],
+    [
+      'These include providers of payment processing (Mint), letters, push delivery (Kale Messaging), verification (Beet ID, Leek ID), and others (SMS).',
+      [
+        'Mint | payment processing |  | ',
+        'Kale Messaging | push delivery |  | ',
+        'Beet ID | verification |  | ',
+        'Leek ID | verification |  | ',
+      ],
+    ],
+    ['We integrate with a payment provider, Mint, which does the rest.', ['Mint | payment provider |  | ']],
+    [
+      'It uses third-party session cookies provided by Mint’s BotGuard to stop robots.',
+      ['Mint | session cookies |  | '],
+    ],
+    ['We share the data with Beet, who acts as our data processor.', ['Beet | data processor |  | ']],
+    [
+      'We use third party providers, including Mint N.V. (for card processing) and Kale B.V. (for letters) in the Netherlands, Beet Inc. (for calls) in the United States, and others.',
+      [
+        'Mint N.V. | card processing | Netherlands | ',
+        'Kale B.V. | letters | Netherlands | ',
+        'Beet | calls | United States | ',
+      ],
+    ],
+  ])('reads %s', (text, vendors) => {
+    expect(vendorsOf(`# Sharing\n\n${text}\n`)).toEqual(vendors);
+  });
+
+  it.each([
+    'The providers named in III (Dispute Resolution) and IV (Class Waiver) of the Annex stay.',
+    'Our policies (6.1 Privacy Policy (https://x.example/p), 6.2 Terms (https://x.example/t)) bind vendors.',
+    'Providers must except (1) letters and (2) calls.',
+  ])('reads nobody in: %s', (text) => {
+    expect(vendorsOf(`# Sharing\n\n${text}\n`)).toEqual([]);
+  });
+
+  it('reads a list of links under "advertising partners"', () => {
+    const text =
+      'Third-party advertising partners\n\n* [Mint](https://m.example/)\n* [Kale](https://k.example/)\n';
+    expect(vendorsOf(text)).toEqual(['Mint |  |  | https://m.example/', 'Kale |  |  | https://k.example/']);
   });
 });
