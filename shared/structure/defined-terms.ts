@@ -12,7 +12,7 @@ interface Found extends TextRange {
 
 /** Words that may stand before a quoted term in brackets: `(collectively, the "Services")`. Anything else is a remark. */
 const LEAD_WORDS = new Set(
-  'the each a an your their collectively together hereinafter hereafter herein referred to as our or and individually jointly severally this these such any all also known called defined respectively in for with both either its affiliates subsidiaries'.split(
+  'the each a an your their such collectively together hereinafter hereafter herein referred to as our or and individually jointly severally this these such any all also known called defined respectively in for with both either its affiliates subsidiaries'.split(
     ' ',
   ),
 );
@@ -95,7 +95,9 @@ function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[]
   const groups: Quotation[][] = [];
   for (const bracket of text.matchAll(/\(([^()]*)\)/g)) {
     const from = bracket.index + 1;
-    if (SECTION_NUMBER.test(text.slice(Math.max(0, bracket.index - 220), bracket.index))) continue;
+    const opensWithQuote = /^[\s*_]*["“„«‘']/.test(bracket[0].slice(1));
+    if (opensWithQuote && SECTION_NUMBER.test(text.slice(Math.max(0, bracket.index - 220), bracket.index)))
+      continue;
     const to = bracket.index + bracket[0].length - 1;
     let at = from;
     const group: Quotation[] = [];
@@ -110,6 +112,9 @@ function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[]
   return groups;
 }
 
+/** `(such accounts, the "Brand Accounts")`: what "such" repeats may be any noun. */
+const SUCH = /^such $/i;
+
 /** What stands between the last separator and the quotation must be words that introduce a name, or nothing. */
 function isLead(before: string): boolean {
   const words =
@@ -118,10 +123,13 @@ function isLead(before: string): boolean {
       .split(/[;:,–—]|\s-\s/)
       .at(-1)
       ?.match(/[\p{L}.]+/gu) ?? [];
+  const plain = words.filter(
+    (_, at) => !SUCH.test(`${words[at - 1] ?? ''} `) && !SUCH.test(`${words[at - 2] ?? ''} `),
+  );
   return (
     words.length <= 7 &&
     !/\bsuch as\b/i.test(before) &&
-    words.every((word) => LEAD_WORDS.has(word.toLowerCase()))
+    plain.every((word) => LEAD_WORDS.has(word.toLowerCase()))
   );
 }
 

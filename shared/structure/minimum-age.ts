@@ -16,7 +16,7 @@ const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
   [
     'at-least',
     new RegExp(
-      `\\b(?:at least|over|above|(?:reached|attained)(?: the age of)?|minimum(?: required)? age(?: requirement)?(?: is| of|:)?|age of|aged)(?: the age of)?\\s+${AGE}(${YEARS})?(?![\\p{N}%]|[\\s-]?(?:hours?|days?|weeks?|months?|minutes?|characters?)\\b)`,
+      `\\b(?:at least|over|above|(?:reached|attained)(?: the age of)?|minimum(?: required)? age["”’]?(?: requirement)?(?: is| of|:| means)?|age of|aged)(?: the age of)?\\s+${AGE}(${YEARS})?(?![\\p{N}%]|[\\s-]?(?:hours?|days?|weeks?|months?|minutes?|characters?)\\b)`,
       'giu',
     ),
   ],

@@ -26,6 +26,9 @@ describe('defined terms', () => {
     ['Larkspur LLC (with its affiliates, “Larkspur”) sells seeds.', ['Larkspur']],
     ['Larkspur Ltd (No. 12 345 678) ("Larkspur") sells seeds.', ['Larkspur']],
     ['“**You**” may be a visitor or a buyer.', ['You']],
+    ['You may tend beds for a club (your "**Club**").', ['Club']],
+    ['Some beds are sold (such beds, "**Paid Beds**").', ['Paid Beds']],
+    ['Disputes end under this Section 11.2 (collectively, the "Peace Rules").', ['Peace Rules']],
     ['For residents, these pages ("**U.S. Pages**") apply.', ['U.S. Pages']],
   ])('%s', (text, terms) => {
     expect(termsOf(`${text}\n`)).toEqual(terms);

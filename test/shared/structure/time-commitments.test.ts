@@ -19,6 +19,7 @@ describe('time commitments', () => {
     ['Server logs: 14 days.', ['retention 14 day']],
     ['We tell you at least four weeks before changes take effect.', ['notice 4 week']],
     ['You must be at least 18 to join.', ['minimum-age 18 age']],
+    ['“Minimum Age” means 16 years old.', ['minimum-age 16 age']],
     ['Minimum age: 13.', ['minimum-age 13 age']],
     ['We keep it in our backups for up to 60 days, then destroy it.', ['backup 60 day']],
     ['Trashed notes stay in an accessible trash can for about 25 days.', ['restore-window 25 day']],
