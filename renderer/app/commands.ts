@@ -51,6 +51,9 @@ export const commands: readonly Command[] = [
   command('section', 'Policy', 'Go to section…', 'Ctrl+Shift+O', inEditor('editor.action.quickOutline')),
   command('finding.next', 'Policy', 'Next finding', 'F8', inEditor('editor.action.marker.next')),
   command('rename.term', 'Policy', 'Rename the term at the caret…', 'F2', inEditor('editor.action.rename')),
+  command('lifeline.trace', 'Policy', 'Trace this passage', 'Ctrl+Shift+Y', ({ lifelines }) =>
+    lifelines.traceSelection(),
+  ),
   command('view.editor', 'View', 'Edit', 'Ctrl+1', show('editor'), false),
   command('view.preview', 'View', 'Preview', 'Ctrl+2', show('preview'), false),
   command('view.history', 'View', 'History', 'Ctrl+3', show('history'), false),
@@ -72,6 +75,9 @@ export const commands: readonly Command[] = [
     'Ctrl+Shift+K',
     (services) => toggle(services, 'sideOpen'),
     false,
+  ),
+  command('toggle.ages', 'View', 'Show or hide the age of each paragraph', 'Ctrl+Shift+G', ({ ages }) =>
+    ages.toggle(),
   ),
   command('format.bold', 'Format', 'Bold', 'Ctrl+B', inEditor('codicil.bold')),
   command('format.italic', 'Format', 'Italic', 'Ctrl+I', inEditor('codicil.italic')),

@@ -1,4 +1,5 @@
 import type { ImportReport, TextReference } from '../../shared/ipc/contract.ts';
+import type { TextRange } from '../../shared/model/text.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What the middle of the window shows. */
@@ -24,9 +25,17 @@ export interface Pair {
   readonly b: TextReference | null;
 }
 
+/** A version that is being read in the history, and the passage to show of it. */
+export interface ReadVersion {
+  readonly versionId: number;
+  readonly passage: TextRange | null;
+}
+
 export interface Navigation {
   readonly view: View;
   readonly compare: Pair;
+  /** Null where the history shows its list. */
+  readonly reading: ReadVersion | null;
   readonly dialog: OpenDialog | null;
   /** Words for the live region; `count` makes the same words be said again. */
   readonly announcement: { readonly text: string; readonly count: number };
@@ -36,6 +45,10 @@ export interface Navigator {
   readonly store: Store<Navigation>;
   show(view: View): void;
   compare(a: TextReference | null, b: TextReference | null): void;
+  /** Opens a version of the open policy for reading, at a passage of it. */
+  read(versionId: number, passage?: TextRange): void;
+  /** Goes back from a version to the list. */
+  stopReading(): void;
   open(dialog: OpenDialog): void;
   closeDialog(): void;
   /** Says something to people who use a screen reader. */
@@ -47,6 +60,7 @@ export function createNavigator(): Navigator {
   const store = createStore<Navigation>({
     view: 'editor',
     compare: { a: null, b: null },
+    reading: null,
     dialog: null,
     announcement: { text: '', count: 0 },
   });
@@ -54,6 +68,9 @@ export function createNavigator(): Navigator {
     store,
     show: (view) => store.patch({ view }),
     compare: (a, b) => store.patch({ view: 'compare', compare: { a, b } }),
+    read: (versionId, passage) =>
+      store.patch({ view: 'history', reading: { versionId, passage: passage ?? null } }),
+    stopReading: () => store.patch({ reading: null }),
     open: (dialog) => store.patch({ dialog }),
     closeDialog: () => store.patch({ dialog: null }),
     announce: (text) => store.patch({ announcement: { text, count: store.get().announcement.count + 1 } }),

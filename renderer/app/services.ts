@@ -3,6 +3,8 @@ import { createDocumentSession, type DocumentSession } from '../editor/document-
 import type { Caret } from '../editor/editor-port.ts';
 import { createReading, type Reading } from '../editor/reading.ts';
 import type { AnalysisPort } from '../editor/text-analysis.ts';
+import { type AgeMargin, createAgeMargin } from '../history/age-margin.ts';
+import { createLifelines, type Lifelines } from '../history/lifelines.ts';
 import { createImporter, type Importer } from '../library/importer.ts';
 import { createLibrary, type Library } from '../library/library-store.ts';
 import { addRecent } from '../library/recent-policies.ts';
@@ -28,6 +30,8 @@ export interface Services {
   readonly reading: Reading;
   readonly publisher: Publisher;
   readonly houseProfile: HouseProfiles;
+  readonly lifelines: Lifelines;
+  readonly ages: AgeMargin;
   readonly caret: Store<Caret>;
   readonly engine: Store<EngineState>;
 }
@@ -77,6 +81,8 @@ export function createServices(client: Client, analysisPort: AnalysisPort): Serv
     reading,
     houseProfile,
     publisher: createPublisher({ client, jobs, notices, session }),
+    lifelines: createLifelines({ session, navigator, notices }),
+    ages: createAgeMargin({ client, session, reading, preferences }),
     caret: createStore<Caret>({ line: 1, column: 1, offset: 0, selectedWords: 0 }),
     engine: createStore<EngineState>({ state: 'starting', message: '' }),
   };

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, LoaderCircle, PenLine } from 'lucide-react';
 import { formatClock, formatCount } from '../components/format-date.ts';
 import type { SaveState } from '../editor/draft-saver.ts';
+import { ageOnLine, ageWords } from '../history/age-marks.ts';
 import { useServices } from './services.ts';
 import './status-bar.css';
 import { useStore } from './store.ts';
@@ -19,6 +20,7 @@ export function StatusBar() {
             {versionStatus(document.detail.versions[0] ?? null)}
           </span>
           <span className="status-space" />
+          <Age />
           <Findings />
           <Length />
           <Place />
@@ -72,6 +74,20 @@ function saveWords(state: SaveState): string {
     case 'failed':
       return `Not saved: ${state.failure.message}`;
   }
+}
+
+/** The age of the paragraph with the caret in words, while the margin shows ages; it leads to the whole story. */
+function Age() {
+  const { ages, caret, lifelines } = useServices();
+  const passages = useStore(ages.store, (current) => current?.passages ?? null);
+  const line = useStore(caret, (state) => state.line);
+  const age = passages ? ageOnLine(passages, line) : null;
+  if (!age) return null;
+  return (
+    <button type="button" className="status-button" onClick={lifelines.traceSelection}>
+      {ageWords(age)}
+    </button>
+  );
 }
 
 function Findings() {

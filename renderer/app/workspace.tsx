@@ -1,5 +1,6 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { SidePanels } from '../editor/panels/side-panels.tsx';
+import { LifelinePanel } from '../history/lifeline-panel.tsx';
 import { LibraryPanel } from '../library/library-panel.tsx';
 import { Center } from './center.tsx';
 import { layoutOf, sizesOf } from './panel-layout.ts';
@@ -8,13 +9,26 @@ import { useStore } from './store.ts';
 
 /** Library, text, and what the text says, side by side; the sizes are remembered for each combination. */
 export function Workspace({ dark }: { readonly dark: boolean }) {
-  const { preferences, navigator, session } = useServices();
+  const { preferences, navigator, session, lifelines } = useServices();
   const view = useStore(navigator.store, (state) => state.view);
   const isOpen = useStore(session.store, (state) => state.kind === 'open');
   const libraryOpen = useStore(preferences.store, (settings) => settings.view['libraryOpen'] !== false);
   const sideWanted = useStore(preferences.store, (settings) => settings.view['sideOpen'] !== false);
-  const sideOpen = sideWanted && isOpen && (view === 'editor' || view === 'preview');
-  const panels = [libraryOpen ? 'library' : '', 'center', sideOpen ? 'side' : ''].filter((id) => id !== '');
+  const openPolicy = useStore(session.store, (state) =>
+    state.kind === 'open' ? state.document.policyId : null,
+  );
+  const traced = useStore(lifelines.store, (subject) => subject);
+  // A lifeline stands where the side panels stand, and beside the history too.
+  const showsText = view === 'editor' || view === 'preview';
+  const lifeline =
+    traced && traced.policyId === openPolicy && (showsText || view === 'history') ? traced : null;
+  const sideOpen = sideWanted && isOpen && showsText && !lifeline;
+  const panels = [
+    libraryOpen ? 'library' : '',
+    'center',
+    sideOpen ? 'side' : '',
+    lifeline ? 'lifeline' : '',
+  ].filter((id) => id !== '');
   const group = panels.join('-');
   const saved = layoutOf(panels, preferences.store.get().layout[group]);
   return (
@@ -42,6 +56,14 @@ export function Workspace({ dark }: { readonly dark: boolean }) {
           <Separator className="separator" id="side-edge" aria-label="Width of the side panel" />
           <Panel id="side" defaultSize="26%" minSize={250} maxSize={560}>
             <SidePanels />
+          </Panel>
+        </>
+      ) : null}
+      {lifeline ? (
+        <>
+          <Separator className="separator" id="lifeline-edge" aria-label="Width of the lifeline" />
+          <Panel id="lifeline" defaultSize="28%" minSize={270} maxSize={620}>
+            <LifelinePanel subject={lifeline} />
           </Panel>
         </>
       ) : null}

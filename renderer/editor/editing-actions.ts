@@ -52,8 +52,15 @@ function actions(): readonly Action[] {
   ];
 }
 
+/** What the editor's own menu and keys ask of the window around it. */
+export interface EditorRequests {
+  readonly onPalette: () => void;
+  /** Follow the selected words, or the paragraph of the caret, through the versions. */
+  readonly onTrace: () => void;
+}
+
 /** Gives the editor the formatting keys of a word processor, and F1 for the window's own palette instead of Monaco's. */
-export function addEditingActions(instance: editor.IStandaloneCodeEditor, openPalette: () => void): void {
+export function addEditingActions(instance: editor.IStandaloneCodeEditor, requests: EditorRequests): void {
   for (const { id, label, keys, build } of actions())
     instance.addAction({
       id,
@@ -62,7 +69,14 @@ export function addEditingActions(instance: editor.IStandaloneCodeEditor, openPa
       contextMenuGroupId: '2_format',
       run: () => runCommand(instance, build),
     });
-  instance.addCommand(monaco.KeyCode.F1, openPalette);
+  instance.addAction({
+    id: 'codicil.trace',
+    label: 'Trace This Passage',
+    keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyY],
+    contextMenuGroupId: '1_history',
+    run: requests.onTrace,
+  });
+  instance.addCommand(monaco.KeyCode.F1, requests.onPalette);
 }
 
 function runCommand(instance: editor.IStandaloneCodeEditor, build: Build): void {

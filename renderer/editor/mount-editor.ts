@@ -1,6 +1,7 @@
 import type { editor } from 'monaco-editor/editor/editor.api';
 import { countWords, type TextEdit, type TextRange } from '../../shared/model/text.ts';
-import { addEditingActions } from './editing-actions.ts';
+import { type AgeMark, addAgeMargin } from './age-decorations.ts';
+import { addEditingActions, type EditorRequests } from './editing-actions.ts';
 import { type EditorFont, FONT_TOKENS } from './editor-font.ts';
 import type { Caret, EditorPort } from './editor-port.ts';
 import { scrollEditorTo, scrollPointOf } from './editor-scroll.ts';
@@ -16,10 +17,9 @@ interface ShownDocument {
   readonly revision: number;
 }
 
-interface MountOptions {
+interface MountOptions extends EditorRequests {
   readonly onChange: () => void;
   readonly onCaret: (caret: Caret) => void;
-  readonly onPalette: () => void;
 }
 
 /** A Monaco editor on the screen, with one model (and so one undo stack) for each policy that was opened. */
@@ -28,6 +28,8 @@ export interface MountedEditor {
   show(document: ShownDocument): void;
   setTheme(dark: boolean): void;
   setFont(font: EditorFont, size: number, lineNumbers: boolean): void;
+  /** Shows the ages in the margin in place of line numbers; null takes them away. */
+  setAges(ages: readonly AgeMark[] | null): void;
   model(): editor.ITextModel | null;
   dispose(): void;
 }
@@ -92,7 +94,8 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
   });
   const tellCaret = throttle(() => options.onCaret(caretOf(instance)), CARET_INTERVAL_MS);
   instance.onDidChangeCursorSelection(tellCaret.call);
-  addEditingActions(instance, options.onPalette);
+  addEditingActions(instance, options);
+  const margin = addAgeMargin(instance);
 
   function modelOf(document: ShownDocument): editor.ITextModel {
     const known = models.get(document.policyId);
@@ -137,13 +140,14 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
         fontFamily: families.trim(),
         fontSize: size,
         lineHeight: Math.round(size * LINE_HEIGHT),
-        lineNumbers: lineNumbers ? 'on' : 'off',
         // Monaco's quick wrapping takes all letters for equally wide; proportional letters must be measured.
         wrappingStrategy: font === 'mono' ? 'simple' : 'advanced',
       });
+      margin.setLineNumbers(lineNumbers);
       // Bundled fonts arrive after the first layout; widths measured before that are another font's.
       void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
     },
+    setAges: margin.show,
     dispose() {
       tellCaret.cancel();
       instance.dispose();

@@ -19,12 +19,13 @@ const MARKS_PAUSE_MS = 450;
 
 /** The text editor: the one component that knows Monaco. It stays mounted while other views are shown, so undo and scroll stay. */
 export function PolicyEditor({ document, dark }: PolicyEditorProps) {
-  const { session, reading, preferences, caret, navigator } = useServices();
+  const { session, reading, preferences, caret, navigator, lifelines, ages } = useServices();
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedEditor | null>(null);
   const analysis = useStore(reading.store, (state) => state.analysis);
   const fontSize = useStore(preferences.store, (settings) => settings.editorFontSize);
   const font = useStore(preferences.store, (settings) => String(settings.view['editorFont'] ?? ''));
+  const shownAges = useStore(ages.store, (current) => current);
   const lineNumbers = useStore(preferences.store, (settings) => settings.view['lineNumbers'] !== false);
 
   useEffect(() => {
@@ -33,6 +34,7 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
       onChange: session.touched,
       onCaret: caret.set,
       onPalette: () => navigator.open({ kind: 'palette' }),
+      onTrace: lifelines.traceSelection,
     });
     const features = registerLanguageFeatures(() => reading.store.get().analysis);
     mounted.current = editor;
@@ -43,7 +45,7 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
       features.dispose();
       editor.dispose();
     };
-  }, [session, reading, caret, navigator]);
+  }, [session, reading, caret, navigator, lifelines]);
 
   useEffect(() => {
     mounted.current?.show(document);
@@ -56,6 +58,10 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
   useEffect(() => {
     mounted.current?.setFont(editorFont(font), fontSize, lineNumbers);
   }, [font, fontSize, lineNumbers]);
+
+  useEffect(() => {
+    mounted.current?.setAges(shownAges && shownAges.policyId === document.policyId ? shownAges.marks : null);
+  }, [shownAges, document.policyId]);
 
   useEffect(() => {
     if (!analysis) return;

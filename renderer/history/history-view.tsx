@@ -1,6 +1,5 @@
 import { GitCompare, History } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
@@ -19,20 +18,21 @@ const NO_HISTORY: readonly HistoryEntry[] = [];
 
 /** Every version of the open policy: over the years, as a list, to read, to compare, to restore. */
 export function HistoryView({ document }: { readonly document: OpenDocument }) {
-  const { reading, navigator } = useServices();
+  const { reading: textReading, navigator } = useServices();
   const { versions } = document.detail;
-  const stated = useStore(reading.store, (state) => state.analysis?.inspection.history ?? NO_HISTORY);
+  const stated = useStore(textReading.store, (state) => state.analysis?.inspection.history ?? NO_HISTORY);
   const [pair, setPair] = useState<VersionPair | null>(null);
-  const [shown, setShown] = useState<VersionSummary | null>(null);
+  const reading = useStore(navigator.store, (state) => state.reading);
   const newest = versions[0]?.number ?? 0;
   const missing = missingEntries(versions, stated);
 
   useEffect(() => {
     setPair(latestPair(versions));
-    setShown(null);
   }, [versions]);
 
-  if (shown) return <VersionReader version={shown} onBack={() => setShown(null)} />;
+  const shown = versions.find(({ id }) => id === reading?.versionId);
+  if (shown && reading)
+    return <VersionReader version={shown} passage={reading.passage} onBack={navigator.stopReading} />;
   if (versions.length === 0)
     return (
       <EmptyState
@@ -85,7 +85,7 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
         missing={missing}
         pair={pair}
         onSide={(side, number) => setPair(pair ? (setSide(pair, side, number, newest) ?? pair) : null)}
-        onRead={setShown}
+        onRead={({ id }) => navigator.read(id)}
       />
     </section>
   );

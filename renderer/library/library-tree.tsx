@@ -1,10 +1,10 @@
 import { Building2, ChevronRight, FileText } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Button, type Key, Popover, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { CompanyWithPolicies, PolicySummary } from '../../shared/model/policy.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { MenuList } from '../components/menu.tsx';
+import { type OpenMenu, PopupMenu } from '../components/popup-menu.tsx';
 import { companyKey, policyKey, type TreeTarget, targetOf } from './tree-keys.ts';
 import { treeMenu } from './tree-menu.ts';
 
@@ -12,10 +12,8 @@ interface LibraryTreeProps {
   readonly companies: readonly CompanyWithPolicies[];
 }
 
-interface OpenMenu {
+interface TreeMenu extends OpenMenu {
   readonly target: TreeTarget;
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Companies with their policies. Enter opens, F2 renames, the context menu key or Shift+F10 shows what else can be done. */
@@ -26,7 +24,7 @@ export function LibraryTree({ companies }: LibraryTreeProps) {
   // In the search no policy is in front, so each of them, the open one too, can be gone to.
   const searching = useStore(navigator.store, (state) => state.view === 'search');
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [menu, setMenu] = useState<TreeMenu | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const expanded = companies.map((company) => companyKey(company.id)).filter((key) => !closed.has(key));
 
@@ -70,7 +68,14 @@ export function LibraryTree({ companies }: LibraryTreeProps) {
           <CompanyItem key={company.id} company={company} />
         ))}
       </Tree>
-      {menu ? <TreeMenu menu={menu} onClose={() => setMenu(null)} /> : null}
+      {menu ? (
+        <PopupMenu
+          label={`${menu.target.name}: actions`}
+          at={menu}
+          entries={treeMenu(menu.target, services)}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
     </>
   );
 }
@@ -122,34 +127,6 @@ function useHasDraft(policy: PolicySummary): boolean {
   );
   const isEdited = useStore(session.saving, (state) => state.kind !== 'clean');
   return isOpen ? isEdited : policy.hasDraft;
-}
-
-function TreeMenu({ menu, onClose }: { readonly menu: OpenMenu; readonly onClose: () => void }) {
-  const services = useServices();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  return (
-    <>
-      <span ref={setAnchor} className="menu-anchor" style={{ left: menu.x, top: menu.y }} />
-      {anchor ? (
-        <Popover
-          className="popover"
-          isOpen
-          triggerRef={{ current: anchor }}
-          placement="bottom start"
-          offset={0}
-          onOpenChange={(open) => {
-            if (!open) onClose();
-          }}
-        >
-          <MenuList
-            label={`${menu.target.name}: actions`}
-            entries={treeMenu(menu.target, services)}
-            onClose={onClose}
-          />
-        </Popover>
-      ) : null}
-    </>
-  );
 }
 
 /** Hears of the context menu (by pointer or key) and of F2 on a row. */
