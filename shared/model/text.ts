@@ -68,7 +68,44 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  */
 export const TOKEN_PATTERN = /[\p{L}\p{N}\p{M}]+(?:['’‘\-‐‑][\p{L}\p{N}\p{M}]+)*|[^\s]/gu;
 
-/** Counts words (tokens that begin with a letter, digit or mark). */
+const OTHER = 1;
+const PART_OF_WORD = 2;
+const JOINS_WORDS = 3;
+/** What each UTF-16 unit is in a word, found out when it is first met; 0 until then. */
+const unitKinds = new Uint8Array(0x10000);
+
+/** Counts words (tokens that begin with a letter, digit or mark), in one pass: every version saved and every outline counts them. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}\p{M}]+(?:['’‘\-‐‑][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
+  let words = 0;
+  let joined = false;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let kind = unitKinds[unit] || learnUnit(unit);
+    if (unit >= 0xd800 && unit < 0xdc00) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+      kind = kindOf(character);
+      at += character.length - 1;
+    }
+    if (kind === PART_OF_WORD) {
+      if (!inside && !joined) words += 1;
+      inside = true;
+      joined = false;
+    } else {
+      joined = inside && kind === JOINS_WORDS;
+      inside = false;
+    }
+  }
+  return words;
+}
+
+function learnUnit(unit: number): number {
+  const kind = kindOf(String.fromCharCode(unit));
+  unitKinds[unit] = kind;
+  return kind;
+}
+
+function kindOf(character: string): number {
+  if (/^[\p{L}\p{N}\p{M}]$/u.test(character)) return PART_OF_WORD;
+  return /^['’‘\-‐‑]$/u.test(character) ? JOINS_WORDS : OTHER;
 }

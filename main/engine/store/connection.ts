@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
 import { type RecentTexts, rememberRecentTexts } from './recent-texts.ts';
-import { openWordCounter } from './word-counter.ts';
 
 /** How long a writer waits for another one before it says busy, in milliseconds. Saves take a few, so this is patience enough. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -13,8 +12,6 @@ export interface Connection {
   readonly file: string;
   readonly database: Database.Database;
   readonly recentTexts: RecentTexts;
-  /** As `countWords`, faster on texts like the ones before. */
-  countWords(text: string): number;
   /** A prepared statement, made once per connection and SQL text. */
   sql<Row = unknown>(source: string): Database.Statement<unknown[], Row>;
   /** Runs `work` in one immediate transaction; durable on the disk when it returns. */
@@ -40,7 +37,6 @@ export function openConnection(file: string): Connection {
     file,
     database,
     recentTexts: rememberRecentTexts(),
-    countWords: openWordCounter(),
     sql: preparedOnce(database),
     write: assertingFullSync(database),
     read: (work) => database.transaction(work).deferred(),

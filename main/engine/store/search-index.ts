@@ -6,7 +6,8 @@ import { listVersions, loadVersionText } from './versions.ts';
 /** Versions indexed in one transaction: enough to share the cost of a commit, few enough to let other writers in. */
 const BATCH = 64;
 
-type Passages = ReadonlyMap<number, string>;
+/** The passages of one version with their hashes. */
+type Passages = ReadonlyMap<string, number>;
 
 /**
  * Brings the index up to the newest version of every policy; yields after each batch so that a caller can pause or stop. Several may run at
@@ -57,7 +58,7 @@ function takeBase(connection: Connection, waiting: VersionSummary[], upTo: numbe
   const [first] = waiting;
   if (first?.number !== upTo) return new Map();
   waiting.shift();
-  return passagesOf(connection, first) ?? new Map();
+  return passagesOf(connection, first, new Map()) ?? new Map();
 }
 
 function indexBatch(
@@ -68,13 +69,13 @@ function indexBatch(
 ): Passages {
   let previous = before;
   for (const version of batch) {
-    const current = passagesOf(connection, version);
+    const current = passagesOf(connection, version, previous);
     // A damaged text is left out, as if nothing had changed; verifying the library says where it is.
     if (!current) continue;
-    for (const hash of previous.keys())
-      if (!current.has(hash)) endRange(connection, policyId, hash, version.number);
-    for (const [hash, text] of current)
-      if (!previous.has(hash)) beginRange(connection, policyId, hash, text, version.number);
+    for (const [text, hash] of previous)
+      if (!current.has(text)) endRange(connection, policyId, hash, version.number);
+    for (const [text, hash] of current)
+      if (!previous.has(text)) beginRange(connection, policyId, hash, text, version.number);
     previous = current;
   }
   connection
@@ -85,10 +86,16 @@ function indexBatch(
   return previous;
 }
 
-function passagesOf(connection: Connection, version: VersionSummary): Passages | null {
+/** Most passages stand in the version before too, and need no new hash. */
+function passagesOf(connection: Connection, version: VersionSummary, known: Passages): Passages | null {
   const text = loadVersionText(connection, version);
   if (!text.ok) return null;
-  return new Map(readPassages(text.value).map((passage) => [hashPassage(passage.text), passage.text]));
+  return new Map(
+    readPassages(text.value).map((passage) => [
+      passage.text,
+      known.get(passage.text) ?? hashPassage(passage.text),
+    ]),
+  );
 }
 
 function beginRange(

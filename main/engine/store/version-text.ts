@@ -6,9 +6,12 @@ import type { Connection } from './connection.ts';
  * KEY_FRAME_EVERY-th stands alone: of the distances measured on real histories (16, 64), 64 gave the smaller library with reads of 1 ms.
  */
 export const KEY_FRAME_EVERY = 64;
-/** Key frames are rare and weigh most, so they may cost some milliseconds; the difference to the text before is small at any level. */
+/**
+ * Key frames are rare and weigh most, so they may cost some milliseconds. Differences are what saving takes longest for: of an archive of
+ * 4,852 versions, level 9 makes a library 2 % smaller than 5, and 3 one 2 % larger, at 1.6 and 0.6 times the work.
+ */
 const KEY_LEVEL = 12;
-const DELTA_LEVEL = 9;
+const DELTA_LEVEL = 5;
 /** A chain longer than this is damage: no writer makes one. */
 const MAX_CHAIN = 2 * KEY_FRAME_EVERY;
 /** No text is larger: what claims to inflate beyond it is damage. */

@@ -6,6 +6,7 @@ import type {
   VersionSummary,
 } from '../../../shared/model/policy.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
+import { countWords } from '../../../shared/model/text.ts';
 import type { Connection } from './connection.ts';
 import { type PackedNote, packNote, unpackNote } from './packed-note.ts';
 import { canonicalSource, hashEntry, hashText } from './version-entry.ts';
@@ -82,7 +83,7 @@ export function appendVersion(connection: Connection, policyId: number, version:
     textHash: hashText(bytes),
     previousHash: head?.entryHash ?? null,
   };
-  const words = connection.countWords(version.text);
+  const words = countWords(version.text);
   const row = { ...entry, policyId, words, entryHash: hashEntry(entry) };
   const id = insertEntry(connection, row);
   insertVersionText(connection, id, row.number, bytes, headText(connection, head));

@@ -68,4 +68,32 @@ describe('words', () => {
   it('counts words, not marks', () => {
     expect(countWords('We keep it (for 7 days).')).toBe(6);
   });
+  it('counts what the pattern of tokens calls a word', () => {
+    const piece = fc.constantFrom(
+      'a',
+      "'",
+      '-',
+      '’',
+      '‑',
+      ' ',
+      '\n',
+      'é',
+      '\u0301',
+      '7',
+      '.',
+      '😀',
+      '𐐀',
+      '\ud800',
+      '\udc00',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: piece, maxLength: 30 }), (text) => {
+        const words = [...text.matchAll(TOKEN_PATTERN)].filter(([token]) =>
+          /^[\p{L}\p{N}\p{M}]/u.test(token),
+        );
+        expect(countWords(text)).toBe(words.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
