@@ -26,7 +26,7 @@ import {
 } from './similarity.ts';
 import { type Candidate, LEAST_SCORE, solveLinks } from './solve-links.ts';
 import { topics } from './topics/topic-tree.ts';
-import type { Word } from './words.ts';
+import { foldWords, type Word } from './words.ts';
 
 /** A document read for alignment; make it once per text and use it for every pair. */
 export interface PreparedText {
@@ -48,6 +48,9 @@ const MOST_TOPICS = 6;
 const SCORE_SATURATION = 6;
 /** Decimals kept of scores: enough to rank, few enough to read. */
 const SCORE_DECIMALS = 4;
+/** More words than this are a sentence, and so is what ends like one. */
+const LONGEST_TITLE = 8;
+const TITLE_END = /[.,;:!?]\W*$/;
 const NO_TERMS: TermVector = new Map();
 
 /**
@@ -74,7 +77,7 @@ export function prepareText(input: AlignedText, index: number): PreparedText {
       toLine: passage.toLine,
       range: passage.range,
       topics: decideTopics(passage),
-      categories: decideCategories(passage.strengths),
+      categories: isTitleOnly(input.text, passage) ? ['other'] : decideCategories(passage.strengths),
       anchor: anchorOf(list.words, passage),
     }),
   );
@@ -149,6 +152,13 @@ export function linkPair(a: PreparedText, b: PreparedText): AlignmentLink[] {
       { from: from.id, to: to.id, score, origin: 'computed', reasons: explainLink(x, y, tx, ty, parts) },
     ];
   });
+}
+
+/** A title without a text under it or a heading's mark before it states no practice, whatever it names. */
+function isTitleOnly(text: string, { range, heading }: Passage): boolean {
+  if (heading) return false;
+  const whole = text.slice(range.from, range.to);
+  return !whole.includes('\n') && !TITLE_END.test(whole) && foldWords(whole).length <= LONGEST_TITLE;
 }
 
 function decideTopics(passage: Passage): TopicDecision[] {

@@ -5,7 +5,7 @@ import { categories, topics } from './topics/topic-tree.ts';
 /** Two usual phrases, or one and something slight, are the least that decides. */
 const LEAST = 1.2;
 /** A passage is also of each category that has this share of the weight of its main one. */
-const BESIDE_MAIN = 0.6;
+const BESIDE_MAIN = 0.7;
 
 /** Weight by category: that of the plainest topic below it. What is said of others' collection counts for the third parties. */
 export function categoryWeights(strengths: TopicStrengths): ReadonlyMap<CategoryId, number> {
@@ -14,7 +14,8 @@ export function categoryWeights(strengths: TopicStrengths): ReadonlyMap<Category
     weights.set(category, Math.max(weights.get(category) ?? 0, weight));
   };
   topics.forEach(({ category }, topic) => {
-    raise(category, (strengths.weights[topic] ?? 0) - (strengths.ofOthersAlone[topic] ?? 0));
+    const { weights: all, ofOthersAlone, inPassing } = strengths;
+    raise(category, (all[topic] ?? 0) - (ofOthersAlone[topic] ?? 0) - (inPassing[topic] ?? 0));
     raise('third-party-sharing-collection', strengths.ofOthers[topic] ?? 0);
   });
   return weights;

@@ -14,6 +14,8 @@ export interface TopicStrengths {
   /** Of the company's own collection and use, what a sentence says of others: of them alone, and of them at all. */
   readonly ofOthersAlone: Float64Array;
   readonly ofOthers: Float64Array;
+  /** Of the same, what a sentence names only to say what people may choose, see or change. */
+  readonly inPassing: Float64Array;
   /** Places of the phrases by number of the topic, in order of the text. */
   readonly evidence: ReadonlyMap<number, readonly TextRange[]>;
 }
@@ -24,15 +26,36 @@ const OTHERS: ReadonlySet<string> = new Set([
   'advertiser',
   'advertisers',
   'affiliates',
+  'agents',
+  'contractors',
+  'merchants',
   'networks',
   'partners',
+  'processors',
   'providers',
+  'publishers',
   'sponsors',
+  'subsidiaries',
+  'suppliers',
   'vendors',
 ]);
+/** "Other companies", "these sites": companies and sites that are not the speaker's. */
+const OTHER_BEFORE = /^(?:other|these|those|such|social|media|linked|external|outside)$/;
+const OTHER_ONES =
+  /^(?:companies|organi[sz]ations|firms|entities|businesses|sites|websites|features|widgets|plugins|buttons)$/;
 
 /** What is shared is not what is collected: "we share your IP address" speaks of those who get it. */
 const DISCLOSING = /^(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|sell|sells|sold|selling|rent|rents)$/;
+
+/** "Unsubscribe from our newsletter", "update your account": such sentences speak of people's choices and rights, and name data in passing. */
+const FRAMES: ReadonlySet<CategoryId> = new Set<CategoryId>([
+  'user-choice-control',
+  'user-access-edit-deletion',
+]);
+/** What named in passing still counts for the company's own practice. */
+const IN_PASSING_SHARE = 0.25;
+/** Weight from which a phrase alone says what its sentence speaks of: a strong one. */
+const FRAMING = 3;
 
 /** "Changes to this privacy policy" is no introduction: the policy's name counts little beside another subject. */
 const NAMED_BESIDE = 0.25;
@@ -58,6 +81,8 @@ export function weighTopics(
   const weights = new Float64Array(topics.length);
   const ofOthersAlone = new Float64Array(topics.length);
   const ofOthers = new Float64Array(topics.length);
+  const inPassing = new Float64Array(topics.length);
+  const framed = framedSentences(words, hits);
   const evidence = new Map<number, TextRange[]>();
   for (const [topic, own] of groupByTopic(hits)) {
     const counted = countOnce(own);
@@ -67,9 +92,12 @@ export function weighTopics(
       repeats.set(hit.phrase, before + 1);
       const weight = hit.tag.weight / (1 + before);
       weights[topic] = (weights[topic] ?? 0) + weight;
-      const actor = topics[topic]?.category === OWN_PRACTICE ? actorBefore(words, hit.fromWord) : 'us';
+      if (topics[topic]?.category !== OWN_PRACTICE) continue;
+      const actor = actorBefore(words, hit.fromWord);
+      const isFramed = framed.has(words[hit.fromWord]?.sentence ?? -1);
       if (actor !== 'us') ofOthers[topic] = (ofOthers[topic] ?? 0) + weight;
       if (actor === 'others') ofOthersAlone[topic] = (ofOthersAlone[topic] ?? 0) + weight;
+      else if (isFramed) inPassing[topic] = (inPassing[topic] ?? 0) + (1 - IN_PASSING_SHARE) * weight;
     }
     evidence.set(
       topic,
@@ -80,7 +108,19 @@ export function weighTopics(
   for (const [topic, weight] of fromHeading.entries()) weights[topic] = (weights[topic] ?? 0) + weight;
   const introduces = weights[INTRODUCTION] ?? 0;
   if (opens && introduces > 0) weights[INTRODUCTION] = introduces + OPENING;
-  return { weights, fromHeading, ofOthersAlone, ofOthers, evidence };
+  return { weights, fromHeading, ofOthersAlone, ofOthers, inPassing, evidence };
+}
+
+/** Numbers of the sentences that speak of what people may choose, see or change. */
+function framedSentences(
+  words: readonly Word[],
+  hits: readonly PhraseHit<TopicTag>[],
+): ReadonlySet<number | undefined> {
+  const framing = hits.filter(({ tag }) => {
+    const category = topics[tag.topic]?.category;
+    return tag.weight >= FRAMING && category !== undefined && FRAMES.has(category);
+  });
+  return new Set(framing.map(({ fromWord }) => words[fromWord]?.sentence));
 }
 
 /** Topics that a title names as its subject, the plainest first. */
@@ -141,7 +181,7 @@ function actorBefore(words: readonly Word[], at: number): 'us' | 'others' | 'bot
     if (DISCLOSING.test(word)) return 'others';
     if (word === 'we') us = true;
     if (OTHERS.has(word) || (/^part(?:y|ies)$/.test(word) && before === 'third')) others = true;
-    if (word === 'companies' && before === 'other') others = true;
+    if (OTHER_ONES.test(word) && before !== undefined && OTHER_BEFORE.test(before)) others = true;
   }
   return others ? (us ? 'both' : 'others') : 'us';
 }

@@ -432,15 +432,7 @@ export const firstPartyTopics: readonly Topic[] = [
       'direct marketing',
       'subscribe* to ~ newsletter*/blog/email*/updates',
     ],
-    usual: [
-      'marketing',
-      'promotions',
-      'promotional',
-      'email updates',
-      'offers',
-      'unsubscrib*',
-      'sweepstakes',
-    ],
+    usual: ['marketing', 'promotions', 'promotional', 'email updates', 'offers', 'sweepstakes'],
     slight: ['announcement*', 'news', 'updates', 'subscri*'],
   },
   {

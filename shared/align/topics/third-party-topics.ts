@@ -35,6 +35,13 @@ export const thirdPartyTopics: readonly Topic[] = [
       'third part* ~ recipients',
       'categories of ~ recipients/third',
       'with your consent/permission',
+      'share/disclose/provide/release/give/transfer/sell ~ it/them/this/that/these/such ~ to/with ~ third/other/others/anyone/companies/affiliates/partners/vendors',
+      '{data} ~ shared/disclosed/provided/released/transferred/given ~ to/with ~ third/other/others/our/companies/partners',
+      'available to ~ third/others/other/partners/companies',
+      'third part* ~ may/will/can/who/that ~ collect/use/access/receive/have',
+      'collected/used/received/gathered by ~ third/other/others/partners/advertisers',
+      'provide/give/send/pass/forward ~~ {data} ~ to ~ advertisers/sponsors/merchants/partners/affiliates/vendors/third/others',
+      'such/these/those/trusted/selected/carefully ~ third part*',
     ],
     usual: [
       'share ~ with',
@@ -80,6 +87,9 @@ export const thirdPartyTopics: readonly Topic[] = [
       'privacy shield status',
       'bound by ~ confidential*',
       'contractors',
+      'companies/parties/firms ~ who/that/which/to ~ help/assist/perform/provide/work/process/operate',
+      'employ/engage/hire/retain/contract ~ other/third/outside ~ companies/parties/individuals/firms',
+      'trusted ~ partners/agents/providers/parties',
     ],
     usual: [
       'vendor*',
