@@ -21,6 +21,7 @@ import { libraryStateFolder } from './library-location.ts';
 import { describeStoreError } from './store/failures.ts';
 import { openLibrary } from './store/open-library.ts';
 import { openVerifiedChains } from './verified-chains.ts';
+import { warmUpComparison } from './warm-up.ts';
 
 export interface EngineOptions {
   readonly libraryFile: string;
@@ -30,6 +31,8 @@ export interface EngineOptions {
   readonly withSamples?: boolean;
   /** Make a backup by itself when the newest is a day old; the window does, the command line only when asked. */
   readonly withBackups?: boolean;
+  /** Make the first comparison as quick as a later one, by itself soon after the start; the window does. */
+  readonly withWarmUp?: boolean;
 }
 
 export type EngineListener = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -90,6 +93,7 @@ export function openEngine(options: EngineOptions): Result<Engine> {
     }
   }
   if (options.withBackups) context.guard.versionsAdded();
+  const callOff = options.withWarmUp ? warmUpComparison(context.jobs, options.resourcesDir) : null;
   return ok({
     rollback: context.guard.rollback.map(({ place, message }) => `${place}: ${message}`),
     handle: (name, args) => answer(context, name, args),
@@ -98,6 +102,7 @@ export function openEngine(options: EngineOptions): Result<Engine> {
       return () => listeners.delete(listener);
     },
     close() {
+      callOff?.();
       context.jobs.cancelAll();
       connection.close();
     },

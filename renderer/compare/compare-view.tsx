@@ -1,4 +1,5 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { unpackView } from '../../shared/compare/packed-view.ts';
 import type { TextReference } from '../../shared/ipc/contract.ts';
 import { useServices } from '../app/services.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
@@ -25,14 +26,16 @@ interface CompareViewProps {
 export function CompareView(props: CompareViewProps): ReactNode {
   const { a, b, policyId = null, onChoose, onCopyToDraft, onClose } = props;
   const [round, setRound] = useState(0);
-  const { job: current, cancel } = useEngineJob('compare.run', a && b ? { a, b } : null, round);
+  const { job: current, cancel } = useEngineJob('compare.view', a && b ? { a, b } : null, round);
   const again = () => setRound(round + 1);
+  const packed = current.state === 'ready' ? current.value : null;
+  const view = useMemo(() => (packed === null ? null : unpackView(packed)), [packed]);
   const { labelOf, name } = useLabels();
   useEffect(() => {
-    if (current.state !== 'ready' || !a || !b) return;
-    name(a, current.value.comparison.a.label);
-    name(b, current.value.comparison.b.label);
-  }, [current, a, b, name]);
+    if (!view || !a || !b) return;
+    name(a, view.comparison.a.label);
+    name(b, view.comparison.b.label);
+  }, [view, a, b, name]);
   return (
     <section className="cmp" aria-label="Compare">
       <ComparePickers
@@ -59,13 +62,13 @@ export function CompareView(props: CompareViewProps): ReactNode {
           {current.failure.code === 'cancelled' ? null : current.failure.message}
         </EmptyState>
       ) : null}
-      {current.state === 'ready' && a && b ? (
+      {view && a && b ? (
         <RedlineReader
-          view={current.value}
+          view={view}
           a={a}
           b={b}
-          labelA={labelOf(a) || current.value.comparison.a.label}
-          labelB={labelOf(b) || current.value.comparison.b.label}
+          labelA={labelOf(a) || view.comparison.a.label}
+          labelB={labelOf(b) || view.comparison.b.label}
           {...(onCopyToDraft ? { onCopyToDraft } : {})}
         />
       ) : null}

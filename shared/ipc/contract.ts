@@ -301,6 +301,8 @@ export const requests = {
     'engine',
     z.object({ job: jobId, a: textReference, b: textReference }),
   ),
+  /** The same as one string for the window (shared/compare/packed-view.ts). */
+  'compare.view': request<string>()('engine', z.object({ job: jobId, a: textReference, b: textReference })),
   'align.table': request<CompaniesTable>()(
     'engine',
     z.object({ job: jobId, texts: z.array(textReference).min(1).max(40) }),

@@ -1,6 +1,7 @@
 import { buildRedline } from '../../../shared/compare/build-redline.ts';
 import { compareInSteps } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
+import { packView } from '../../../shared/compare/packed-view.ts';
 import type { TextReference } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
@@ -15,7 +16,16 @@ export const comparisonHandlers = {
       if (!compared.ok) return compared;
       return ok({ comparison: compared.value, redline: buildRedline(compared.value) });
     }),
+  'compare.view': (context, { job: id, a, b }) =>
+    context.jobs.run(id, async (job) => {
+      const compared = await compareReferences(context, job, a, b);
+      if (!compared.ok) return compared;
+      return ok(packView({ comparison: compared.value, redline: buildRedline(compared.value) }));
+    }),
 } satisfies Partial<Handlers>;
+
+/** Between two reports of progress; each makes the window draw, while it waits for the result. */
+const REPORT_MS = 100;
 
 /** Verifies the chains involved, loads both texts and compares them, with progress under the job's id. */
 export async function compareReferences(
@@ -32,14 +42,17 @@ export async function compareReferences(
   if (!textA.ok) return textA;
   const textB = loadText(context.connection, b);
   if (!textB.ok) return textB;
-  const comparison = await pump(job, compareInSteps(textA.value, textB.value), (fraction) =>
+  let nextReport = performance.now() + REPORT_MS;
+  const comparison = await pump(job, compareInSteps(textA.value, textB.value), (fraction) => {
+    if (performance.now() < nextReport) return;
+    nextReport = performance.now() + REPORT_MS;
     context.emit('job.progress', {
       job: job.id,
       done: Math.round(fraction * 100),
       total: 100,
       message: 'Comparing',
-    }),
-  );
+    });
+  });
   return comparison ? ok(comparison) : cancelled();
 }
 
