@@ -3,6 +3,7 @@ import { countWords, type TextEdit, type TextRange } from '../../shared/model/te
 import { type AgeMark, addAgeMargin } from './age-decorations.ts';
 import { addEditingActions, type EditorRequests } from './editing-actions.ts';
 import { type EditorFont, FONT_TOKENS } from './editor-font.ts';
+import { EDITOR_OPTIONS, fontOptions } from './editor-options.ts';
 import type { Caret, EditorPort } from './editor-port.ts';
 import { scrollEditorTo, scrollPointOf } from './editor-scroll.ts';
 import { monaco } from './monaco.ts';
@@ -34,56 +35,15 @@ export interface MountedEditor {
   dispose(): void;
 }
 
-/** Prose is read best at up to about this many characters a line. */
-const WRAP_COLUMN = 96;
-const LINE_HEIGHT = 1.65;
 /** Status bar and panels follow the caret this often; at every keystroke they would take a third of its time. */
 const CARET_INTERVAL_MS = 90;
 /** Counting the words of a larger selection at every move would be felt. */
 const MAX_COUNTED_SELECTION = 200_000;
 
-const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
-  ariaLabel: 'Policy text',
-  automaticLayout: true,
-  bracketPairColorization: { enabled: false },
-  contextmenu: true,
-  cursorSmoothCaretAnimation: 'off',
-  dragAndDrop: true,
-  // Nothing around the editor may be a containing block for fixed boxes, or hovers are cut off at the edge of the pane.
-  fixedOverflowWidgets: true,
-  folding: true,
-  glyphMargin: false,
-  guides: { indentation: false },
-  hideCursorInOverviewRuler: true,
-  language: POLICY_LANGUAGE,
-  lineDecorationsWidth: 14,
-  lineNumbersMinChars: 3,
-  matchBrackets: 'never',
-  minimap: { enabled: false },
-  model: null,
-  occurrencesHighlight: 'off',
-  overviewRulerBorder: false,
-  padding: { top: 18, bottom: 120 },
-  quickSuggestions: false,
-  renderLineHighlight: 'line',
-  renderWhitespace: 'none',
-  scrollBeyondLastLine: false,
-  smoothScrolling: false,
-  stickyScroll: { enabled: false },
-  suggestOnTriggerCharacters: false,
-  tabSize: 4,
-  unicodeHighlight: { ambiguousCharacters: false },
-  unusualLineTerminators: 'off',
-  wordBasedSuggestions: 'off',
-  wordWrap: 'bounded',
-  wordWrapColumn: WRAP_COLUMN,
-  wrappingIndent: 'same',
-};
-
 /** Creates the editor in `host`. Dispose it when the host goes. */
 export function mountEditor(host: HTMLElement, options: MountOptions): MountedEditor {
   registerPolicyLanguage();
-  const instance = monaco.editor.create(host, OPTIONS);
+  const instance = monaco.editor.create(host, EDITOR_OPTIONS);
   const models = new Map<number, editor.ITextModel>();
   const scrolls = new Map<number, editor.ICodeEditorViewState>();
   let shown: ShownDocument | null = null;
@@ -137,11 +97,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
     setFont(font, size, lineNumbers) {
       const families = getComputedStyle(document.documentElement).getPropertyValue(FONT_TOKENS[font]);
       instance.updateOptions({
-        fontFamily: families.trim(),
-        fontSize: size,
-        lineHeight: Math.round(size * LINE_HEIGHT),
-        // Monaco's quick wrapping takes all letters for equally wide; proportional letters must be measured.
-        wrappingStrategy: font === 'mono' ? 'simple' : 'advanced',
+        ...fontOptions(families.trim(), size, font !== 'mono'),
       });
       margin.setLineNumbers(lineNumbers);
       // Bundled fonts arrive after the first layout; widths measured before that are another font's.

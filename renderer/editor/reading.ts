@@ -14,7 +14,7 @@ export interface Reading {
   /** Another document: forget what was read and read this one at once. */
   restart(): void;
   /** Whether readings include the rendered page; turning it on reads at once. */
-  wantHtml(wanted: boolean): void;
+  wantPage(wanted: boolean): void;
 }
 
 interface ReadingOptions {
@@ -33,7 +33,7 @@ const MAX_WAIT_MS = 350;
 /** Keeps the reading of the open document current without ever making a keystroke wait. */
 export function createReading({ port, text, settings }: ReadingOptions): Reading {
   const store = createStore<ReadingState>({ analysis: null, failure: null });
-  let withHtml = false;
+  let withPage = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstUnread = 0;
 
@@ -46,7 +46,7 @@ export function createReading({ port, text, settings }: ReadingOptions): Reading
     clearTimeout(timer);
     firstUnread = 0;
     const current = text();
-    if (current !== null) analyser.read(current, withHtml, settings?.());
+    if (current !== null) analyser.read(current, withPage, settings?.());
   };
 
   return {
@@ -61,9 +61,9 @@ export function createReading({ port, text, settings }: ReadingOptions): Reading
       store.set({ analysis: null, failure: null });
       readNow();
     },
-    wantHtml(wanted) {
-      const turnedOn = wanted && !withHtml;
-      withHtml = wanted;
+    wantPage(wanted) {
+      const turnedOn = wanted && !withPage;
+      withPage = wanted;
       if (turnedOn) readNow();
     },
   };

@@ -1,19 +1,30 @@
 import { fail, ok, type Result } from '../../shared/model/result.ts';
+import { applyPagePatch, type PageBlock } from './preview/page-blocks.ts';
 import { type AnalysisAnswer, type AnalysisRequest, DEFAULT_CHECK_SETTINGS } from './text-analysis.ts';
 import AnalysisWorker from './text-analysis.worker.ts?worker';
 
 /** Renders one text off the typing thread, in a worker of its own that goes when it is done. */
-export function renderOnce(text: string): Promise<Result<string>> {
+export function renderOnce(text: string): Promise<Result<readonly PageBlock[]>> {
   return new Promise((resolve) => {
     const worker = new AnalysisWorker();
-    const finish = (result: Result<string>): void => {
+    const finish = (result: Result<readonly PageBlock[]>): void => {
       worker.terminate();
       resolve(result);
     };
     worker.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) =>
-      finish(data.ok ? ok(data.html ?? '') : fail('internal', data.message));
+      finish(
+        data.ok
+          ? ok(data.patch ? applyPagePatch(null, data.patch).blocks : [])
+          : fail('internal', data.message),
+      );
     worker.onerror = (event) => finish(fail('internal', event.message || 'The text could not be rendered.'));
-    const request: AnalysisRequest = { id: 1, text, withHtml: true, settings: DEFAULT_CHECK_SETTINGS };
+    const request: AnalysisRequest = {
+      id: 1,
+      text,
+      withPage: true,
+      knownPage: 0,
+      settings: DEFAULT_CHECK_SETTINGS,
+    };
     worker.postMessage(request);
   });
 }

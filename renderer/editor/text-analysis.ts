@@ -2,14 +2,15 @@ import type { CheckReport } from '../../shared/checks/finding.ts';
 import { type LibraryDates, NO_LIBRARY_DATES } from '../../shared/checks/library-dates.ts';
 import { DEFAULT_PROFILE, type HouseProfile } from '../../shared/checks/profile.ts';
 import type { Inspection } from '../../shared/structure/inspection.ts';
+import { applyPagePatch, type Page, type PagePatch } from './preview/page-blocks.ts';
 
 /** What the panels, marks and preview show: read from one state of the text, all of it together. */
 export interface Analysis {
   readonly text: string;
   readonly inspection: Inspection;
   readonly report: CheckReport;
-  /** The rendered body; null when no preview was asked for. */
-  readonly html: string | null;
+  /** The rendered page; null when no preview was asked for. */
+  readonly page: Page | null;
 }
 
 /** What a text is checked by and against. */
@@ -25,13 +26,18 @@ export const DEFAULT_CHECK_SETTINGS: CheckSettings = { profile: DEFAULT_PROFILE,
 export interface AnalysisRequest {
   readonly id: number;
   readonly text: string;
-  readonly withHtml: boolean;
+  readonly withPage: boolean;
+  /** The reading whose page the window has, 0 for none: the answer says only what changed since. */
+  readonly knownPage: number;
   readonly settings: CheckSettings;
 }
 
-/** From the analysis worker: everything but the text, which the window still has. */
+/** From the analysis worker: everything but the text, which the window still has, and of the page only what changed. */
 export type AnalysisAnswer =
-  | ({ readonly id: number; readonly ok: true } & Omit<Analysis, 'text'>)
+  | ({ readonly id: number; readonly ok: true; readonly patch: PagePatch | null } & Omit<
+      Analysis,
+      'text' | 'page'
+    >)
   | { readonly id: number; readonly ok: false; readonly message: string };
 
 /** The way to the worker; tests pass their own. */
@@ -53,8 +59,10 @@ export function portOfWorker(worker: Worker): AnalysisPort {
 
 export interface Analyser {
   /** Asks for this text to be read; a text that was asked for later wins. */
-  read(text: string, withHtml: boolean, settings?: CheckSettings): void;
+  read(text: string, withPage: boolean, settings?: CheckSettings): void;
 }
+
+type Wanted = Pick<AnalysisRequest, 'text' | 'withPage' | 'settings'>;
 
 interface AnalyserOptions {
   readonly port: AnalysisPort;
@@ -68,30 +76,38 @@ interface AnalyserOptions {
  */
 export function createAnalyser({ port, onAnalysis, onFailure }: AnalyserOptions): Analyser {
   let running: AnalysisRequest | null = null;
-  let waiting: AnalysisRequest | null = null;
+  let waiting: Wanted | null = null;
   let lastId = 0;
+  let page: Page | null = null;
+  let knownPage = 0;
 
-  const start = (request: AnalysisRequest): void => {
-    running = request;
-    port.send(request);
+  const start = (wanted: Wanted): void => {
+    lastId += 1;
+    running = { ...wanted, id: lastId, knownPage };
+    port.send(running);
+  };
+  const pageOf = (id: number, patch: PagePatch | null): Page | null => {
+    if (!patch) return null;
+    page = applyPagePatch(page, patch);
+    knownPage = id;
+    return page;
   };
   port.listen((data) => {
     const done = running;
+    if (!done || data.id !== done.id) return;
     running = null;
+    const newPage = data.ok ? pageOf(data.id, data.patch) : null;
     const next = waiting;
     waiting = null;
     if (next) start(next);
-    if (!done || data.id !== done.id) return;
     if (!data.ok) onFailure(data.message);
     // A reading of a text that has changed since is still shown: panels that lag a moment are better than panels that wait.
-    else onAnalysis({ text: done.text, inspection: data.inspection, report: data.report, html: data.html });
+    else onAnalysis({ text: done.text, inspection: data.inspection, report: data.report, page: newPage });
   });
   return {
-    read(text, withHtml, settings = DEFAULT_CHECK_SETTINGS) {
-      lastId += 1;
-      const request = { id: lastId, text, withHtml, settings };
-      if (running) waiting = request;
-      else start(request);
+    read(text, withPage, settings = DEFAULT_CHECK_SETTINGS) {
+      if (running) waiting = { text, withPage, settings };
+      else start({ text, withPage, settings });
     },
   };
 }

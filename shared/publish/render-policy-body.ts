@@ -1,3 +1,4 @@
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { decorateTree, hasOwnTitle, type PublishedHeading } from './decorate-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
@@ -20,6 +21,54 @@ export function renderPolicyBody(text: string): string {
   const tree = markdownTree(published.text);
   decorateTree(tree);
   return settingsHtml(published.settings) + toHtml(tree);
+}
+
+/** One of the outermost blocks of a rendered policy. */
+export interface RenderedBlock {
+  readonly html: string;
+  /** The 1-based line at which the block begins; `data-line` inside of it counts from there, beginning at 0. */
+  readonly line: number;
+}
+
+/** The same as a list of blocks, each the same HTML wherever in the text it stands: a preview replaces only those that changed. */
+export function renderPolicyBlocks(text: string): readonly RenderedBlock[] {
+  const published = publishedText(text);
+  const tree = markdownTree(published.text);
+  decorateTree(tree);
+  const blocks: RenderedBlock[] = [];
+  if (published.settings !== '') blocks.push({ html: settingsHtml(published.settings), line: 1 });
+  for (const child of tree.children) {
+    const block = blockElement(child);
+    if (!block) continue;
+    const line = lineOf(block) ?? blocks.at(-1)?.line ?? 1;
+    countLinesFrom(block, line);
+    blocks.push({ html: toHtml(block), line });
+  }
+  return blocks;
+}
+
+/** Words that raw HTML left outside of every block get one; white space between blocks needs none. */
+function blockElement(child: Root['children'][number]): Element | null {
+  if (child.type === 'element') return child;
+  if (child.type !== 'text' || child.value.trim() === '') return null;
+  return { type: 'element', tagName: 'div', properties: {}, children: [child] };
+}
+
+/** The line of an element, or of the first one in it that knows its line. */
+function lineOf(element: Element): number | null {
+  const own = element.properties['dataLine'];
+  if (own !== undefined && own !== null) return Number(own);
+  for (const child of element.children) {
+    const line = child.type === 'element' ? lineOf(child) : null;
+    if (line !== null) return line;
+  }
+  return null;
+}
+
+function countLinesFrom(element: Element, first: number): void {
+  const own = element.properties['dataLine'];
+  if (own !== undefined && own !== null) element.properties['dataLine'] = String(Number(own) - first);
+  for (const child of element.children) if (child.type === 'element') countLinesFrom(child, first);
 }
 
 /** The same for a page that uses the ids `reserved` itself, with the headings for its contents. */

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useStore } from '../../app/store.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import type { PageBlock } from './page-blocks.ts';
 import { patchPage } from './patch-page.ts';
 import './policy-page.css';
 import './preview.css';
@@ -11,33 +12,37 @@ import { useScrollSync } from './use-scroll-sync.ts';
 /** The policy as it will be published, kept current while the text is written; both scroll together. */
 export function Preview() {
   const { reading } = useServices();
-  const html = useStore(reading.store, (state) => state.analysis?.html ?? null);
+  const latest = useStore(reading.store, (state) => state.analysis?.page ?? null);
+  // Drawing the page never holds up a keystroke: React may put it off while typing goes on.
+  const page = useDeferredValue(latest);
   const scroller = useRef<HTMLDivElement>(null);
-  const page = useRef<HTMLElement>(null);
-  const keys = useRef<readonly string[]>([]);
+  const element = useRef<HTMLElement>(null);
+  const shown = useRef<readonly PageBlock[]>([]);
   useEffect(() => {
     // What scrolls must be reachable by keyboard; engines before Chromium 130 do not see to that themselves.
     if (scroller.current) scroller.current.tabIndex = 0;
-    reading.wantHtml(true);
-    return () => reading.wantHtml(false);
+    reading.wantPage(true);
+    return () => reading.wantPage(false);
   }, [reading]);
 
   useEffect(() => {
-    if (page.current && html !== null) keys.current = patchPage(page.current, keys.current, html);
-  }, [html]);
+    if (!element.current || page === null) return;
+    patchPage(element.current, shown.current, page.blocks);
+    shown.current = page.blocks;
+  }, [page]);
 
-  useScrollSync(scroller, page, html);
-  usePageLinks(page);
+  useScrollSync(scroller, element, page);
+  usePageLinks(element);
 
   return (
     <section className="preview" aria-label="Preview">
       <div ref={scroller} className="preview-scroll">
-        {html === '' ? (
+        {page?.blocks.length === 0 ? (
           <EmptyState title="Nothing to show yet">
             The page appears here as soon as something is written.
           </EmptyState>
         ) : null}
-        <article ref={page} className="policy-page selectable" />
+        <article ref={element} className="policy-page selectable" />
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blockKey, planPatch } from '../../../renderer/editor/preview/patch-page.ts';
+import { applyPagePatch, commonEnds, makePagePatch } from '../../../renderer/editor/preview/page-blocks.ts';
 import { lineAtTop, orderAnchors, topOfLine } from '../../../renderer/editor/preview/scroll-map.ts';
+import { renderPolicyBlocks } from '../../../shared/publish/render-policy-body.ts';
 
 const ANCHORS = [
   { line: 1, top: 0 },
@@ -41,9 +42,26 @@ describe('patching the page', () => {
     ['abc', '', 0, 0],
     ['', 'abc', 0, 0],
   ])('%s → %s keeps %d before and %d after', (before, after, keptBefore, keptAfter) => {
-    expect(planPatch([...before], [...after])).toEqual({ keptBefore, keptAfter });
+    expect(commonEnds([...before], [...after])).toEqual({ keptBefore, keptAfter });
   });
-  it('takes a block that only moved for the same', () => {
-    expect(blockKey('<p data-line="3">x</p>')).toBe(blockKey('<p data-line="14">x</p>'));
+  it('sends only what changed, keeps the objects of the rest, and moves their lines', () => {
+    const old = renderPolicyBlocks('# A\n\none\n\n- x\n- y\n');
+    const next = renderPolicyBlocks('# A\n\none more\n\nnew\n\n- x\n- y\n');
+    const first = applyPagePatch(null, makePagePatch([], old));
+    const patch = makePagePatch(
+      old.map(({ html }) => html),
+      next,
+    );
+    expect(patch.inserted.map((html) => html.replace(/<[^>]+>/g, ''))).toEqual(['one more', 'new']);
+    const second = applyPagePatch(first, patch);
+    expect(second.blocks.map(({ html }) => html)).toEqual(next.map(({ html }) => html));
+    expect([second.blocks[0], second.blocks.at(-1)]).toEqual([first.blocks[0], first.blocks.at(-1)]);
+    expect(second.blocks.at(-1)).toBe(first.blocks.at(-1));
+    expect([...second.lines]).toEqual([1, 3, 5, 7]);
+    expect(second.blocks.at(-1)?.html).toContain('<li data-line="1">');
+  });
+  it('leaves out no words that stand outside of every block', () => {
+    const blocks = renderPolicyBlocks('<b>a</b> loose words\n\nend\n');
+    expect(blocks.map(({ html }) => html.replace(/<[^>]+>/g, '').trim()).join(' ')).toBe('a loose words end');
   });
 });

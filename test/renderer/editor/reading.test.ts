@@ -40,6 +40,6 @@ it('reads nothing when no document is open, and at once when one is opened', () 
 
 it('asks for the page only while it is shown', async () => {
   const { reading, sent } = setup(() => 'text');
-  reading.wantHtml(true);
-  expect(sent.map(({ request }) => request.withHtml)).toEqual([true]);
+  reading.wantPage(true);
+  expect(sent.map(({ request }) => request.withPage)).toEqual([true]);
 });
