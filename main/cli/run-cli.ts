@@ -5,6 +5,7 @@ import { addAlignCommand } from './commands/align-command.ts';
 import { addBackupCommand, addRestoreCommand } from './commands/backup-command.ts';
 import { addCheckCommand } from './commands/check-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
+import { addPullCommand, addPushCommand } from './commands/exchange-commands.ts';
 import { addExportCommand } from './commands/export-command.ts';
 import { addHistoryCommand } from './commands/history-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
@@ -55,6 +56,8 @@ function buildProgram(cli: CliContext, finish: (exitCode: number) => void): Comm
     addSearchCommand,
     addExportCommand,
     addPublishCommand,
+    addPushCommand,
+    addPullCommand,
     addVerifyCommand,
     addTraceCommand,
     addBackupCommand,

@@ -5,6 +5,7 @@ import { alignmentHandlers } from './handlers/alignment-handlers.ts';
 import { authoringHandlers } from './handlers/authoring-handlers.ts';
 import { comparisonHandlers } from './handlers/comparison-handlers.ts';
 import { draftHandlers } from './handlers/draft-handlers.ts';
+import { exchangeHandlers } from './handlers/exchange-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { lifelineHandlers } from './handlers/lifeline-handlers.ts';
@@ -61,6 +62,7 @@ const handlers: Handlers = {
   ...searchHandlers,
   ...lifelineHandlers,
   ...importHandlers,
+  ...exchangeHandlers,
   ...publishHandlers,
   ...siteHandlers,
 };

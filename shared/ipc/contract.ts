@@ -97,6 +97,42 @@ export interface ImportReport {
   readonly files: readonly ImportedFile[];
 }
 
+/** A policy in a shared git repository, and how its chain of versions stands to ours. */
+export interface SharedPolicy {
+  readonly branch: string;
+  readonly company: string;
+  readonly policy: string;
+  /** Our policy of that name; null when we have none. */
+  readonly policyId: number | null;
+  /** Versions there, here, and at the beginning of both. */
+  readonly there: number;
+  readonly here: number;
+  readonly common: number;
+  /** `ahead`: we have more; `behind`: they have more; `apart`: both have versions that the other lacks. */
+  readonly state: 'same' | 'ahead' | 'behind' | 'apart' | 'only-there' | 'unreadable';
+  /** Why it cannot be read; empty otherwise. */
+  readonly problem: string;
+}
+
+/** What became of one policy that was pushed or pulled. */
+export interface ExchangedPolicy {
+  /** `company/policy`, by its short names. */
+  readonly policy: string;
+  readonly policyId: number | null;
+  readonly branch: string;
+  readonly outcome: 'pushed' | 'pulled' | 'up-to-date' | 'refused';
+  /** Versions that went over, and that the side which took them now has. */
+  readonly added: number;
+  readonly versions: number;
+  /** Why it was refused; empty otherwise. */
+  readonly problem: string;
+}
+
+export interface ExchangeReport {
+  readonly folder: string;
+  readonly policies: readonly ExchangedPolicy[];
+}
+
 export interface ComparisonView {
   readonly comparison: Comparison;
   readonly redline: Redline;
@@ -368,6 +404,32 @@ export const requests = {
       date: isoDate.optional(),
       /** The paths are git repositories: the revision whose history to take in. */
       git: z.string().max(200).optional(),
+    }),
+  ),
+  /** The policies in a team's git repository, which is a folder (a disk, a network share); never an address. */
+  'exchange.list': request<readonly SharedPolicy[]>()('engine', z.object({ job: jobId, folder: path })),
+  /** Adds the versions of policies to the repository as commits, each policy on a branch of its own. */
+  'exchange.push': request<ExchangeReport>()(
+    'engine',
+    z.object({
+      job: jobId,
+      folder: path,
+      policyIds: z.array(id).min(1).max(10_000),
+      /** Another branch than `company/policy`; for one policy. */
+      branch: z.string().max(400).optional(),
+      /** Make a bare repository where the folder is missing or empty. */
+      create: z.boolean().optional(),
+    }),
+  ),
+  /** Adds the versions that the repository has and we have not; without `branches` those of all its policies. */
+  'exchange.pull': request<ExchangeReport>()(
+    'engine',
+    z.object({
+      job: jobId,
+      folder: path,
+      branches: z.array(z.string().max(400)).max(10_000).optional(),
+      /** Take a branch as a policy of this name, beside the one that it would continue. */
+      as: z.object({ company: z.string().min(1).max(200), policy: z.string().min(1).max(200) }).optional(),
     }),
   ),
   /** A policy's chain of versions as JSON that a third party can check (docs/proof-bundle.md). */

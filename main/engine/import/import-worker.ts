@@ -1,39 +1,83 @@
 import { parentPort } from 'node:worker_threads';
 import { ok, type Result } from '../../../shared/model/result.ts';
-import { describePolicy, type GivenNames, type PolicyDescription } from './describe-policy.ts';
+import type { GivenNames, PolicyDescription } from './describe-policy.ts';
+import type { Working } from './git/read-git-histories.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { readPolicyFile } from './read-file.ts';
+import type { RepositoryAnswer, RepositoryTask, WorkerQuestion } from './worker-protocol.ts';
 
-/** What the worker is asked: a file, and the names that the user gave. */
-export interface ImportQuestion {
-  readonly file: string;
-  readonly given: GivenNames;
-}
-
-/** What the worker answers: the file's text, and where it belongs. */
+/** What the worker answers about a file: its text, and where it belongs. */
 export interface ReadPolicy {
   readonly parsed: ParsedFile;
   readonly description: PolicyDescription;
 }
 
+/** Yields what it read, word of how far it is, or null where it could pause. */
+type RepositoryReader = Generator<unknown, Result<unknown>, unknown>;
+
+/** How long a repository is read before the worker says that it is still at it, in milliseconds. */
+const SIGN_OF_LIFE_MS = 200;
+
+let reader: RepositoryReader | null = null;
+
 /**
- * The process (or thread) in which files are parsed: a parser that crashes, hangs or eats memory takes it along and nothing else. One
- * answer for each question, in order.
+ * The process (or thread) in which files are parsed and repositories read: a parser that crashes, hangs or eats memory takes it along and
+ * nothing else. One answer for each question, in order.
  */
 if (parentPort) {
   const port = parentPort;
-  port.on('message', (question: ImportQuestion) => {
+  port.on('message', (question: WorkerQuestion) => {
     void answer(question).then((result) => port.postMessage(result));
   });
 } else {
-  process.on('message', (question: ImportQuestion) => {
+  process.on('message', (question: WorkerQuestion) => {
     void answer(question).then((result) => process.send?.(result));
   });
   process.on('disconnect', () => process.exit(0));
 }
 
-async function answer({ file, given }: ImportQuestion): Promise<Result<ReadPolicy>> {
+async function answer(question: WorkerQuestion): Promise<Result<ReadPolicy> | RepositoryAnswer> {
+  switch (question.kind) {
+    case 'file':
+      return readFile(question.file, question.given);
+    case 'open':
+      reader = await openReader(question.task);
+      return advance(reader, undefined);
+    case 'go-on':
+      if (!reader) throw new Error('No repository is open');
+      return advance(reader, question.reply);
+  }
+}
+
+async function readFile(file: string, given: GivenNames): Promise<Result<ReadPolicy>> {
+  const { readPolicyFile } = await import('./read-file.ts');
   const parsed = await readPolicyFile(file);
   if (!parsed.ok) return parsed;
+  const { describePolicy } = await import('./describe-policy.ts');
   return ok({ parsed: parsed.value, description: describePolicy(file, parsed.value, given) });
+}
+
+/** What reads repositories is loaded when one is read, and so is what parses files: neither needs the other. */
+async function openReader(task: RepositoryTask): Promise<RepositoryReader> {
+  if (task.kind === 'git') {
+    const { readGitHistories } = await import('./git/read-git-histories.ts');
+    return readGitHistories(task.folder, task.revision, task.company) as RepositoryReader;
+  }
+  const { readSharedBranches, readSharedChain } = await import('../exchange/read-shared-chain.ts');
+  if (task.kind === 'branches') return readSharedBranches(task.folder);
+  return readSharedChain(task.folder, task.branch) as RepositoryReader;
+}
+
+function advance(open: RepositoryReader, reply: unknown): RepositoryAnswer {
+  let working: Working = { kind: 'working', done: 0, total: 0, message: '' };
+  const until = performance.now() + SIGN_OF_LIFE_MS;
+  for (let step = open.next(reply); ; step = open.next()) {
+    if (step.done) return { kind: 'end', result: step.value };
+    if (isWorking(step.value)) working = step.value;
+    else if (step.value !== null) return { kind: 'message', message: step.value };
+    if (performance.now() > until) return working;
+  }
+}
+
+function isWorking(step: unknown): step is Working {
+  return typeof step === 'object' && step !== null && 'kind' in step && step.kind === 'working';
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readGitHistories } from '../../../main/engine/import/git/read-git-histories.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { ask, openTestEngine } from '../../helpers/test-library.ts';
 
@@ -52,6 +53,18 @@ async function importGit(folder: string, revision = 'HEAD', engine = openTestEng
   return files.map(({ file, outcome, policy, versions }) =>
     `${file}: ${outcome} ${policy ?? ''} ${versions ?? ''}`.trim(),
   );
+}
+
+/** What the worker would say of a repository from which everything is wanted. */
+function readEverything(folder: string): unknown[] {
+  const said: unknown[] = [];
+  const reading = readGitHistories(folder, 'HEAD', 'Fernholm');
+  for (let step = reading.next(); ; ) {
+    said.push(step.value);
+    if (step.done) return said;
+    const contents = step.value?.kind === 'contents' ? step.value : null;
+    step = reading.next(contents?.files.map(({ origins }) => [...origins.keys()]));
+  }
 }
 
 const LINES = Array.from({ length: 30 }, (_, index) => `Clause ${index}: we keep it for ${index} days.`);
@@ -176,7 +189,7 @@ describe('import of git repositories', () => {
     );
   });
 
-  test('a flipped byte in a pack is never taken for a text', async () => {
+  test('a flipped byte in a pack is never taken for a text', () => {
     const { folder, git, commit } = repository();
     for (let index = 0; index < 3; index++) {
       writeFileSync(join(folder, 'terms.md'), LINES.join('\n').replace('1 days', `${index} days`));
@@ -187,20 +200,14 @@ describe('import of git repositories', () => {
     const file = join(folder, '.git/objects/pack', pack);
     const sound = readFileSync(file);
     rmSync(file);
-    for (let at = 12; at < sound.length - 20; at += 37) {
+    for (let at = 12; at < sound.length - 20; at += 7) {
       const flipped = Buffer.from(sound);
       flipped[at] = (flipped[at] ?? 0) ^ 0x10;
       writeFileSync(file, flipped);
-      const engine = openTestEngine();
-      const report = await engine.handle('import.paths', {
-        job: 'g',
-        paths: [folder],
-        git: 'HEAD',
-        company: 'F',
-      });
-      const said = JSON.stringify(report);
+      const said = JSON.stringify(readEverything(folder));
       // Either something is refused in words, or the byte belonged to an object that no version needs.
-      if (!/"severity":"error"|"ok":false/.test(said)) expect(said).toContain('"versions":3');
+      if (!/"severity":"error"|"ok":false|"problems":\["/.test(said))
+        expect(said).toMatch(/(?:"savedAt".*){3}/);
     }
   });
 });

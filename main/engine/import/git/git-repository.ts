@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { fail, ok, type Result } from '../../../../shared/model/result.ts';
 import { type ConfinedFiles, openConfinedFiles } from './confined-files.ts';
@@ -14,14 +15,20 @@ export interface GitRepository {
   read(oid: string): GitObject | null;
   /** The commit that a branch, a tag or an id means; null when there is none. */
   resolve(revision: string): string | null;
+  /** The names of the branches, in order, without `refs/heads/`. */
+  branches(): readonly string[];
 }
 
-const PACK_LIMIT_BYTES = 1024 * 1024 * 1024;
+/** The index of some millions of objects. */
+const INDEX_LIMIT_BYTES = 256 * 1024 * 1024;
+/** More branches than this are not for people. */
+const MAX_BRANCHES = 10_000;
 const OID = /^[0-9a-f]{40}$/;
 const MAX_REF_DEPTH = 8;
 
 /** Opens the repository in a folder: its `.git`, or the folder itself when it is a bare one. */
 export function openGitRepository(folder: string): Result<GitRepository> {
+  if (!existsSync(folder)) return fail('not-found', `${folder} does not exist.`);
   const outer = openConfinedFiles(folder);
   const bare = !outer.hasFolder('.git') && outer.hasFolder('objects') && outer.read('HEAD') !== null;
   if (!bare && !outer.hasFolder('.git/objects'))
@@ -29,7 +36,11 @@ export function openGitRepository(folder: string): Result<GitRepository> {
   const prefix = bare ? '' : '.git/';
   const packs = openPacks(outer, prefix);
   const read = (oid: string): GitObject | null => readChecked(oid, outer, prefix, packs, read);
-  return ok({ read, resolve: (revision) => resolveRevision(outer, prefix, read, revision) });
+  return ok({
+    read,
+    resolve: (revision) => resolveRevision(outer, prefix, read, revision),
+    branches: () => listBranches(outer, prefix),
+  });
 }
 
 function openPacks(files: ConfinedFiles, prefix: string): PackFile[] {
@@ -38,8 +49,8 @@ function openPacks(files: ConfinedFiles, prefix: string): PackFile[] {
     .list(folder)
     .filter((name) => /^pack-[0-9a-f]{40}\.idx$/.test(name))
     .flatMap((name) => {
-      const index = files.read(`${folder}/${name}`, PACK_LIMIT_BYTES);
-      const pack = files.read(`${folder}/${name.replace(/idx$/, 'pack')}`, PACK_LIMIT_BYTES);
+      const index = files.read(`${folder}/${name}`, INDEX_LIMIT_BYTES);
+      const pack = files.open(`${folder}/${name.replace(/idx$/, 'pack')}`);
       const opened = index && pack ? openPackFile(index, pack) : null;
       return opened ? [opened] : [];
     });
@@ -115,6 +126,24 @@ function followRef(files: ConfinedFiles, prefix: string, name: string, depth: nu
   const packed = files.read(`${prefix}packed-refs`)?.toString('utf8') ?? '';
   const line = packed.split('\n').find((candidate) => candidate.slice(41) === name);
   return line && OID.test(line.slice(0, 40)) ? line.slice(0, 40) : null;
+}
+
+function listBranches(files: ConfinedFiles, prefix: string): string[] {
+  const root = 'refs/heads';
+  const packed = files.read(`${prefix}packed-refs`)?.toString('utf8') ?? '';
+  const found = new Set(
+    packed.split('\n').flatMap((line) => (line.startsWith(`${root}/`, 41) ? [line.slice(41)] : [])),
+  );
+  const visit = (folder: string, depth: number): void => {
+    for (const name of files.list(prefix + folder)) {
+      const path = `${folder}/${name}`;
+      if (found.size >= MAX_BRANCHES) return;
+      if (!files.hasFolder(prefix + path)) found.add(path);
+      else if (depth < MAX_REF_DEPTH) visit(path, depth + 1);
+    }
+  };
+  visit(root, 0);
+  return [...found].map((name) => name.slice(root.length + 1)).sort();
 }
 
 /** An annotated tag stands for the commit it names. */

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { applyDelta } from './apply-delta.ts';
+import type { ReadableParts } from './confined-files.ts';
 import type { GitObject, GitObjectType } from './git-object.ts';
 import { MAX_OBJECT_BYTES } from './git-object.ts';
 
@@ -23,29 +24,53 @@ const MAX_CHAIN = 4096;
 /** Neighbouring versions share their bases, so a few megabytes of them save most of the work. */
 const CACHE_BYTES = 48 * 1024 * 1024;
 
-/** Opens a pack from the bytes of both files; null when the index is of another version, too short, or of another pack. */
-export function openPackFile(index: Buffer, pack: Buffer): PackFile | null {
+/** The header of an entry: its size in at most ten bytes, then an offset or a name. */
+const HEADER_BYTES = 32;
+
+/** Opens a pack from its index and the file, of which only what is asked for is read; null when the index is of another version, too short, or of another pack. */
+export function openPackFile(index: Buffer, pack: ReadableParts): PackFile | null {
   if (index.length < NAMES_AT || index.readUInt32BE(0) !== INDEX_MAGIC || index.readUInt32BE(4) !== 2)
     return null;
   const count = index.readUInt32BE(NAMES_AT - 4);
   const offsetsAt = NAMES_AT + count * (OID_BYTES + 4);
-  if (index.length < offsetsAt + count * 4 || pack.length < 32 || pack.toString('latin1', 0, 4) !== 'PACK')
-    return null;
+  if (index.length < offsetsAt + count * 4 || pack.length < 32) return null;
+  if (pack.read(0, 4).toString('latin1') !== 'PACK') return null;
   // The index ends with the pack's own last bytes, its checksum: a pack cut short or exchanged is not the one indexed.
-  if (
-    index.compare(
-      pack,
-      pack.length - OID_BYTES,
-      pack.length,
-      index.length - 2 * OID_BYTES,
-      index.length - OID_BYTES,
-    )
-  )
-    return null;
-  const cache = openObjectCache();
+  const checksum = pack.read(pack.length - OID_BYTES, pack.length);
+  if (checksum.compare(index, index.length - 2 * OID_BYTES, index.length - OID_BYTES)) return null;
+  const opened: OpenPack = {
+    pack,
+    cache: openObjectCache(),
+    endOf: entryEnds(index, offsetsAt, count, pack.length - OID_BYTES),
+  };
   return {
     find: (oid) => findOffset(index, count, offsetsAt, Buffer.from(oid, 'hex')),
-    readAt: (offset, baseByOid) => readAt(pack, offset, baseByOid, cache),
+    readAt: (offset, baseByOid) => readAt(opened, offset, baseByOid),
+  };
+}
+
+interface OpenPack {
+  readonly pack: ReadableParts;
+  readonly cache: ObjectCache;
+  /** Where the entry at an offset ends; -1 for an offset at which the index knows none. */
+  endOf(offset: number): number;
+}
+
+/** Entries lie one after the other: each ends where the next begins, so that no more than the entry is ever read. */
+function entryEnds(index: Buffer, offsetsAt: number, count: number, end: number): (offset: number) => number {
+  let sorted: Float64Array | null = null;
+  return (offset) => {
+    sorted ??= Float64Array.from(
+      { length: count },
+      (_, at) => readOffset(index, offsetsAt, count, at) ?? -1,
+    ).sort();
+    let low = 0;
+    for (let high = count; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low] === offset ? (sorted[low + 1] ?? end) : -1;
   };
 }
 
@@ -83,18 +108,21 @@ interface Delta {
 }
 
 function readAt(
-  pack: Buffer,
+  { pack, cache, endOf }: OpenPack,
   from: number,
   baseByOid: (oid: string) => GitObject | null,
-  cache: ObjectCache,
 ): GitObject | null {
   const deltas: Delta[] = [];
   let base: GitObject | null | undefined;
   for (let offset = from; !base; ) {
     base = cache.get(offset);
     if (base) break;
-    const entry = readHeader(pack, offset);
-    const data = entry && inflate(pack, entry.dataAt);
+    const end = endOf(offset);
+    // Deflate never makes anything much larger, so an entry of this size unpacks to more than is read.
+    if (end < 0 || end - offset > 2 * MAX_OBJECT_BYTES) return null;
+    const bytes = pack.read(offset, Math.max(end, Math.min(offset + HEADER_BYTES, pack.length)));
+    const entry = readHeader(bytes, offset);
+    const data = entry && entry.size <= MAX_OBJECT_BYTES ? inflate(bytes.subarray(entry.dataAt)) : null;
     if (!entry || !data || deltas.length > MAX_CHAIN) return null;
     const type = TYPES[entry.type];
     if (type) {
@@ -123,33 +151,46 @@ function applyAll(base: GitObject, deltas: readonly Delta[], cache: ObjectCache)
 
 interface EntryHeader {
   readonly type: number;
+  /** Bytes that the data unpacks to, as the entry says. */
+  readonly size: number;
+  /** Where the packed data begins, from the entry's start. */
   readonly dataAt: number;
   /** Offset of the base of an offset delta; -1 otherwise. */
   readonly baseAt: number;
   readonly baseOid: string;
 }
 
-function readHeader(pack: Buffer, offset: number): EntryHeader | null {
-  if (offset < 12 || offset + 32 > pack.length) return null;
-  let at = offset;
-  let byte = pack[at++] ?? 0;
+function readHeader(bytes: Buffer, offset: number): EntryHeader | null {
+  if (bytes.length < HEADER_BYTES) return null;
+  let at = 0;
+  let byte = bytes[at++] ?? 0;
   const type = (byte >> 4) & 7;
-  while (byte & 0x80) byte = pack[at++] ?? 0; // the size, which inflating gives as well
+  let size = byte & 0x0f;
+  for (let factor = 16; byte & 0x80; factor *= 128) {
+    byte = bytes[at++] ?? 0;
+    size += (byte & 0x7f) * factor;
+  }
   if (type === NAMED_DELTA)
-    return { type, dataAt: at + OID_BYTES, baseAt: -1, baseOid: pack.toString('hex', at, at + OID_BYTES) };
-  if (type !== OFFSET_DELTA) return { type, dataAt: at, baseAt: -1, baseOid: '' };
-  byte = pack[at++] ?? 0;
+    return {
+      type,
+      size,
+      dataAt: at + OID_BYTES,
+      baseAt: -1,
+      baseOid: bytes.toString('hex', at, at + OID_BYTES),
+    };
+  if (type !== OFFSET_DELTA) return { type, size, dataAt: at, baseAt: -1, baseOid: '' };
+  byte = bytes[at++] ?? 0;
   let back = byte & 0x7f;
   while (byte & 0x80) {
-    byte = pack[at++] ?? 0;
+    byte = bytes[at++] ?? 0;
     back = (back + 1) * 128 + (byte & 0x7f);
   }
-  return { type, dataAt: at, baseAt: offset - back, baseOid: '' };
+  return { type, size, dataAt: at, baseAt: offset - back, baseOid: '' };
 }
 
-function inflate(pack: Buffer, at: number): Buffer | null {
+function inflate(packed: Buffer): Buffer | null {
   try {
-    return inflateSync(pack.subarray(at), { maxOutputLength: MAX_OBJECT_BYTES, chunkSize: 64 * 1024 });
+    return inflateSync(packed, { maxOutputLength: MAX_OBJECT_BYTES, chunkSize: 64 * 1024 });
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null; // zlib names the damage, or the limit, in `code`
     throw error;

@@ -1,0 +1,142 @@
+import type { VersionSummary } from '../../../shared/model/policy.ts';
+import { type Failure, fail, ok, type Result } from '../../../shared/model/result.ts';
+import { cancelled, type Job, nextTurn } from '../jobs.ts';
+import type { Connection } from '../store/connection.ts';
+import { findPolicy } from '../store/policies.ts';
+import { listVersions, loadVersionText } from '../store/versions.ts';
+import type { VerifiedChains } from '../verified-chains.ts';
+import { openChain } from './open-chain.ts';
+import { countVersions, describeApart, relateChains } from './relate-chains.ts';
+import { openRepositoryFiles, type RepositoryFiles } from './repository-files.ts';
+import { writeVersionCommit } from './version-commit.ts';
+
+/** A push that ended well. */
+export interface Pushed {
+  readonly branch: string;
+  readonly added: number;
+  readonly versions: number;
+}
+
+export type PushProgress = (done: number, total: number) => void;
+
+const FILE_MODE = '100644';
+const FOLDER_MODE = '40000';
+
+/**
+ * Adds the versions of a policy that a branch does not have yet, one commit each. The branch moves after all objects are on the disk, so
+ * that it is never half; stopped or failed, it stands where it stood.
+ */
+export async function pushPolicy(
+  connection: Connection,
+  chains: VerifiedChains,
+  job: Job,
+  policyId: number,
+  target: { readonly folder: string; readonly branch: string | undefined },
+  progress: PushProgress,
+): Promise<Result<Pushed>> {
+  const found = findPolicy(connection, policyId);
+  if (!found) return fail('not-found', `There is no policy ${policyId}.`);
+  const versions = listVersions(connection, policyId).reverse();
+  const label = `${found.company.slug}/${found.policy.slug}`;
+  if (versions.length === 0) return fail('not-found', `${label} has no versions to push yet.`);
+  const problems = await chains.check(policyId, job);
+  if (!problems) return cancelled();
+  const [problem] = problems;
+  if (problem) return fail('library-damaged', `${problem.place}: ${problem.message}`);
+  const branch = target.branch ?? label;
+  const opened = await openChain(job, target.folder, branch);
+  if (!opened.ok) return job.cancelled ? cancelled() : opened;
+  opened.value.reading.close();
+  const { tip, versions: theirs } = opened.value.chain;
+  const relation = relateChains(versions.map(hashOf), theirs.map(hashOf));
+  if (relation.state === 'same') return ok({ branch, added: 0, versions: versions.length });
+  if (relation.state === 'apart') return fail('conflict', describeApart(relation));
+  if (relation.state === 'behind')
+    return fail(
+      'conflict',
+      `The repository has ${countVersions(relation.there - relation.here)} more; pull first.`,
+    );
+  const names = { company: found.company.name, policy: found.policy.name };
+  const place = { file: `${found.policy.slug}.md`, folder: found.company.slug };
+  return writing(target.folder, async (files) => {
+    let head = tip;
+    for (const [index, version] of versions.slice(relation.common).entries()) {
+      progress(index, versions.length - relation.common);
+      const text = loadVersionText(connection, version);
+      if (!text.ok) return text;
+      const tree = writeTree(files, place, text.value);
+      head = files.writeObject('commit', writeVersionCommit({ ...version, ...names }, tree, head));
+      await nextTurn();
+      if (job.cancelled) return cancelled();
+    }
+    const moved = files.moveBranch(branch, tip, head ?? '');
+    return moved.ok
+      ? ok({ branch, added: versions.length - relation.common, versions: versions.length })
+      : moved;
+  });
+}
+
+/** `company/policy.md` and nothing else: branches of several policies can be merged without touching each other. */
+function writeTree(
+  files: RepositoryFiles,
+  place: { readonly file: string; readonly folder: string },
+  text: string,
+): string {
+  const blob = files.writeObject('blob', Buffer.from(text, 'utf8'));
+  const folder = files.writeObject('tree', treeOf(FILE_MODE, place.file, blob));
+  return files.writeObject('tree', treeOf(FOLDER_MODE, place.folder, folder));
+}
+
+function treeOf(mode: string, name: string, oid: string): Buffer {
+  return Buffer.concat([Buffer.from(`${mode} ${name}\0`, 'utf8'), Buffer.from(oid, 'hex')]);
+}
+
+function hashOf({ entryHash }: Pick<VersionSummary, 'entryHash'>): string {
+  return entryHash;
+}
+
+/** What the system says while a repository is written is a failure, not a fault of ours. */
+async function writing(
+  folder: string,
+  work: (files: RepositoryFiles) => Promise<Result<Pushed>>,
+): Promise<Result<Pushed>> {
+  try {
+    const files = openRepositoryFiles(folder);
+    return files.ok ? await work(files.value) : files;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { ok: false, error: describeWriteError(folder, String(error.code), error.message) };
+  }
+}
+
+function describeWriteError(folder: string, code: string, details: string): Failure {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { code: 'disk-full', message: `The disk is full: nothing was pushed to ${folder}.`, details };
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return { code: 'write-failed', message: `Writing to ${folder} is not permitted.`, details };
+    case 'EXDEV':
+      return {
+        code: 'unsupported',
+        message: `${folder} has folders that lead out of it; nothing was pushed.`,
+        details,
+      };
+    case 'ENOTDIR':
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return {
+        code: 'conflict',
+        message: `${folder} has a branch whose name is in the way; push to another one (--branch).`,
+        details,
+      };
+    default:
+      return {
+        code: 'write-failed',
+        message: `${folder} could not be written; nothing was pushed.`,
+        details,
+      };
+  }
+}
