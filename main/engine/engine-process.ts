@@ -60,7 +60,7 @@ async function start(options: EngineOptions): Promise<Result<Engine>> {
       `The library needs Node-API ${NEEDED_NODE_API}, and this runtime has ${process.versions['napi'] ?? 'none'}.`,
     );
   const { openEngine } = await import('./engine.ts');
-  return openEngine({ ...options, withBackups: true, withWarmUp: true });
+  return openEngine({ ...options, withBackups: true, withWarmUp: true, watchesOthers: true });
 }
 
 async function answer(

@@ -23,6 +23,7 @@ import { describeStoreError } from './store/failures.ts';
 import { openLibrary } from './store/open-library.ts';
 import { openVerifiedChains } from './verified-chains.ts';
 import { warmUpComparison } from './warm-up.ts';
+import { watchOtherWriters } from './watch-writers.ts';
 
 export interface EngineOptions {
   readonly libraryFile: string;
@@ -34,6 +35,8 @@ export interface EngineOptions {
   readonly withBackups?: boolean;
   /** Make the first comparison as quick as a later one, by itself soon after the start; the window does. */
   readonly withWarmUp?: boolean;
+  /** Tell of what other processes write to the library; the window does. */
+  readonly watchesOthers?: boolean;
 }
 
 export type EngineListener = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -96,6 +99,9 @@ export function openEngine(options: EngineOptions): Result<Engine> {
   }
   if (options.withBackups) context.guard.versionsAdded();
   const callOff = options.withWarmUp ? warmUpComparison(context.jobs, options.resourcesDir) : null;
+  const stopWatching = options.watchesOthers
+    ? watchOtherWriters(connection, () => emit('library.changed', { policyId: null }))
+    : () => undefined;
   return ok({
     rollback: context.guard.rollback.map(({ place, message }) => `${place}: ${message}`),
     handle: (name, args) => answer(context, name, args),
@@ -105,6 +111,7 @@ export function openEngine(options: EngineOptions): Result<Engine> {
     },
     close() {
       callOff?.();
+      stopWatching();
       context.jobs.cancelAll();
       connection.close();
     },

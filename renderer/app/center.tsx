@@ -7,6 +7,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { FaultBoundary } from '../components/fault-boundary.tsx';
 import { Spinner } from '../components/progress.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
+import { ConflictBanner } from '../editor/merge/conflict-banner.tsx';
 import { HistoryView } from '../history/history-view.tsx';
 import { SearchView } from '../library/search-view.tsx';
 import { DocumentHeader } from './document-header.tsx';
@@ -28,6 +29,7 @@ export function Center({ dark }: { readonly dark: boolean }) {
   return (
     <main className="center">
       <DocumentHeader document={document} />
+      {document ? <ConflictBanner document={document} /> : null}
       <div className="center-views">
         {lastDocument ? (
           <div className="center-view" hidden={!showsText || !document}>

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
+import { versionInConflict } from '../editor/document-session.ts';
 import type { PublishFormat } from '../publish/publisher.ts';
 import type { View } from './navigation.ts';
 import type { Services } from './services.ts';
@@ -39,6 +40,9 @@ export const commands: readonly Command[] = [
   ),
   command('draft.discard', 'Policy', 'Discard the draft…', undefined, (services) =>
     services.navigator.open({ kind: 'discard-draft' }),
+  ),
+  command('draft.merge', 'Policy', 'Merge the draft with the version that came in…', undefined, (services) =>
+    openMerge(services),
   ),
   command('find', 'Policy', 'Find in the text', 'Ctrl+F', inEditor('actions.find')),
   command(
@@ -201,6 +205,14 @@ function command(
   needsPolicy = true,
 ): Command {
   return { id, group, title, needsPolicy, run, ...(shortcut ? { shortcut } : {}) };
+}
+
+function openMerge({ session, navigator, notices }: Services): void {
+  const state = session.store.get();
+  const theirs = state.kind === 'open' ? versionInConflict(state.document, session.saving.get()) : null;
+  if (theirs) navigator.open({ kind: 'merge' });
+  else
+    notices.add({ tone: 'info', text: 'No other version came in: the draft goes on from the latest one.' });
 }
 
 function toggle({ preferences }: Services, name: 'libraryOpen' | 'sideOpen'): void {

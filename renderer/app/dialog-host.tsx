@@ -1,4 +1,5 @@
 import { DiscardDraftDialog } from '../editor/discard-draft-dialog.tsx';
+import { MergeDialog } from '../editor/merge/merge-dialog.tsx';
 import { SaveVersionDialog } from '../editor/save-version-dialog.tsx';
 import { ImportReportDialog } from '../library/import-report-dialog.tsx';
 import { NewPolicyDialog } from '../library/new-policy-dialog.tsx';
@@ -39,6 +40,8 @@ export function DialogHost() {
       return <SaveVersionDialog />;
     case 'discard-draft':
       return <DiscardDraftDialog />;
+    case 'merge':
+      return <MergeDialog />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} />;
     case 'verify':

@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'rename-policy'; readonly policyId: number; readonly name: string }
   | { readonly kind: 'save-version' }
   | { readonly kind: 'discard-draft' }
+  | { readonly kind: 'merge' }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'verify' }
   | { readonly kind: 'palette' }

@@ -9,7 +9,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** The row of buttons at the foot. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
   readonly onClose: () => void;
   /** False while something runs that must not be left by Escape or a click outside. */
   readonly dismissable?: boolean;

@@ -39,6 +39,8 @@ export interface DocumentSession {
   saveVersion(details: VersionDetails): Promise<Result<VersionSummary>>;
   /** Puts a whole text into the editor as one undoable change. */
   replaceText(text: string): void;
+  /** Puts a merged text into the editor; from now on the draft counts as begun from that version. */
+  adoptMerge(text: string, baseVersion: number): void;
   discardDraft(): Promise<Result<null>>;
   /** Reads the versions again, after they changed elsewhere. */
   refresh(): Promise<void>;
@@ -63,6 +65,8 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
   /** The text when no editor is on the screen. */
   let heldText = '';
   let opening = 0;
+  /** What the engine tells of our own save is read when the save has been answered. */
+  let savingVersion = false;
 
   const current = (): OpenDocument | null => {
     const state = store.get();
@@ -98,9 +102,10 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
   async function load(policyId: number): Promise<Result<{ detail: PolicyDetail; text: string }>> {
     const detail = await client.request('policy.get', { policyId });
     if (!detail.ok) return detail;
-    const { draft, versions } = detail.value;
+    const { draft } = detail.value;
     if (draft) return ok({ detail: detail.value, text: draft.text });
-    const latest = versions[0];
+    // The one in force: an older text that was added later has a higher number.
+    const { latest } = detail.value.policy;
     if (!latest) return ok({ detail: detail.value, text: '' });
     const loaded = await client.request('text.load', { ref: { kind: 'version', versionId: latest.id } });
     return loaded.ok ? ok({ detail: detail.value, text: loaded.value.text }) : loaded;
@@ -117,6 +122,15 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
 
   async function flush(): Promise<boolean> {
     return saver ? saver.flush() : true;
+  }
+
+  function replaceText(next: string): void {
+    const port = editor.get();
+    if (port && port.revision() === current()?.revision)
+      port.apply([{ from: 0, to: port.text().length, insert: next }]);
+    else heldText = next;
+    saver?.touch();
+    onTouched();
   }
 
   return {
@@ -145,25 +159,30 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
       // The draft goes first: whatever happens to the version, the words are safe.
       if (!(await flush()))
         return fail('write-failed', 'The draft could not be saved, so no version was made.');
+      savingVersion = true;
       const saved = await client.request('version.save', {
         ...details,
         policyId: document.policyId,
         text: versionText,
+        baseVersion: document.baseVersion,
       });
-      if (!saved.ok) return saved;
+      savingVersion = false;
+      if (!saved.ok) {
+        if (saved.error.code === 'conflict') await adoptVersions(document.policyId);
+        return saved;
+      }
       store.set({ kind: 'open', document: { ...document, baseVersion: saved.value.number } });
       if (text() === versionText) saver?.settle();
       else saver?.touch();
-      await adoptVersions(document.policyId, saved.value.number);
+      await adoptVersions(document.policyId);
       return saved;
     },
-    replaceText(next) {
-      const port = editor.get();
-      if (port && port.revision() === current()?.revision)
-        port.apply([{ from: 0, to: port.text().length, insert: next }]);
-      else heldText = next;
-      saver?.touch();
-      onTouched();
+    replaceText,
+    adoptMerge(next, baseVersion) {
+      const document = current();
+      if (!document) return;
+      store.set({ kind: 'open', document: { ...document, baseVersion } });
+      replaceText(next);
     },
     async discardDraft() {
       const document = current();
@@ -175,22 +194,33 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
     },
     async refresh() {
       const document = current();
-      if (document) await adoptVersions(document.policyId, document.baseVersion);
+      if (document && !savingVersion) await adoptVersions(document.policyId);
     },
   };
 
   /** Takes over the list of versions without touching the text that is being edited. */
-  async function adoptVersions(policyId: number, baseVersion: number | null): Promise<void> {
+  async function adoptVersions(policyId: number): Promise<void> {
     const detail = await client.request('policy.get', { policyId });
     const document = current();
     if (!detail.ok || document?.policyId !== policyId) return;
-    const moved = (detail.value.versions[0]?.number ?? null) !== baseVersion;
+    const { baseVersion } = document;
+    const moved = (detail.value.policy.latest?.number ?? null) !== baseVersion;
     const untouched = saving.get().kind === 'clean' && !detail.value.draft;
     if (moved && untouched) return reload(policyId);
-    store.set({ kind: 'open', document: { ...document, detail: detail.value, baseVersion } });
+    store.set({ kind: 'open', document: { ...document, detail: detail.value } });
   }
 }
 
 function baseOf(detail: PolicyDetail): number | null {
-  return detail.draft ? detail.draft.baseVersion : (detail.versions[0]?.number ?? null);
+  return detail.draft ? detail.draft.baseVersion : (detail.policy.latest?.number ?? null);
+}
+
+/** The version that came in after the draft was begun; null when the draft goes on from the one in force. */
+export function versionInConflict(
+  { detail, baseVersion }: OpenDocument,
+  saving: SaveState,
+): VersionSummary | null {
+  const { latest } = detail.policy;
+  const isDraft = detail.draft !== null || saving.kind !== 'clean';
+  return isDraft && latest && latest.number !== baseVersion ? latest : null;
 }

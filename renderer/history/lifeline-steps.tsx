@@ -6,6 +6,7 @@ import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { IconButton } from '../components/button.tsx';
 import { formatDate } from '../components/format-date.ts';
+import { PassageRedline } from '../components/passage-redline.tsx';
 
 interface LifelineStepsProps {
   readonly lifeline: Lifeline;
@@ -67,15 +68,9 @@ function Step({ event, policyId }: { readonly event: LifelineEvent; readonly pol
 }
 
 function Redline({ pieces }: { readonly pieces: readonly RedlinePiece[] }) {
-  let at = 0;
   return (
-    <blockquote className="lifeline-quote passage-redline selectable">
-      {pieces.map(({ op, text }) => {
-        const key = at;
-        at += text.length;
-        if (op === 'keep') return <span key={key}>{text}</span>;
-        return op === 'insert' ? <ins key={key}>{text}</ins> : <del key={key}>{text}</del>;
-      })}
+    <blockquote className="lifeline-quote selectable">
+      <PassageRedline pieces={pieces} />
     </blockquote>
   );
 }

@@ -6,6 +6,7 @@ import type { CheckReport } from '../checks/finding.ts';
 import type { HouseProfile } from '../checks/profile.ts';
 import { houseProfileSchema } from '../checks/profile-schema.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import type { MergePassage } from '../compare/merge-texts.ts';
 import type { Redline } from '../compare/redline.ts';
 import type { RedlinePiece } from '../compare/redline-pieces.ts';
 import type { Clause } from '../model/clause.ts';
@@ -164,6 +165,14 @@ export interface FacingPolicies {
   readonly alignment: Alignment;
 }
 
+/** A draft beside the version that came in after it was begun. */
+export interface DraftMerge {
+  /** The version the draft was begun from; null when there was none. */
+  readonly base: VersionSummary | null;
+  readonly theirs: VersionSummary;
+  readonly passages: readonly MergePassage[];
+}
+
 /** What "Save version" proposes before the user has typed anything. */
 export interface VersionProposal {
   readonly effectiveDate: string | null;
@@ -296,6 +305,11 @@ export const requests = {
     'engine',
     z.object({ policyId: id, baseVersion: z.number().int().positive().nullable(), text }),
   ),
+  /** Merges a draft's text with the version in force, when another than `baseVersion` is. */
+  'draft.merge': request<DraftMerge>()(
+    'engine',
+    z.object({ job: jobId, policyId: id, baseVersion: z.number().int().positive().nullable(), text }),
+  ),
   'draft.discard': request<null>()('engine', z.object({ policyId: id })),
   'version.propose': request<VersionProposal>()('engine', z.object({ policyId: id, text })),
   'version.save': request<VersionSummary>()(
@@ -307,6 +321,8 @@ export const requests = {
       note: z.string().max(10_000),
       kind: z.enum(['editorial', 'substantive']),
       author: z.string().max(200),
+      /** The version the text was begun from; where another is in force by now, nothing is saved and the failure is a `conflict`. */
+      baseVersion: z.number().int().positive().nullable().optional(),
     }),
   ),
   'text.load': request<LoadedText>()('engine', z.object({ ref: textReference })),

@@ -1,6 +1,6 @@
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import { proposeNote } from '../../../shared/compare/propose-note.ts';
-import { ok } from '../../../shared/model/result.ts';
+import { fail, ok } from '../../../shared/model/result.ts';
 import { normaliseText } from '../../../shared/model/text.ts';
 import { effectiveDateOf } from '../effective-date.ts';
 import type { Handlers } from '../engine-context.ts';
@@ -35,9 +35,11 @@ export const versionHandlers = {
     });
   },
 
-  'version.save': ({ connection, guard, emit }, { policyId, text, ...entry }) => {
+  'version.save': ({ connection, guard, emit }, { policyId, text, baseVersion, ...entry }) => {
     if (!findPolicy(connection, policyId)) return missing('policy', policyId);
     const version = connection.write(() => {
+      const inForce = currentVersion(listVersions(connection, policyId))?.number ?? null;
+      if (baseVersion !== undefined && baseVersion !== inForce) return null;
       const saved = appendVersion(connection, policyId, {
         ...entry,
         text: normaliseText(text),
@@ -47,6 +49,11 @@ export const versionHandlers = {
       discardDraft(connection, policyId);
       return saved;
     });
+    if (!version)
+      return fail(
+        'conflict',
+        'Another version came in since this draft was begun. Merge it with the draft, then save.',
+      );
     guard.versionsAdded();
     emit('library.changed', { policyId });
     return ok(version);
