@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react';
 import { createDocumentSession, type DocumentSession } from '../editor/document-session.ts';
 import type { Caret } from '../editor/editor-port.ts';
 import { createReading, type Reading } from '../editor/reading.ts';
+import { openSpellingWorker } from '../editor/spelling/open-spelling-worker.ts';
+import { createSpelling, type Spelling } from '../editor/spelling/spelling.ts';
 import type { AnalysisPort } from '../editor/text-analysis.ts';
 import { type AgeMargin, createAgeMargin } from '../history/age-margin.ts';
 import { createLifelines, type Lifelines } from '../history/lifelines.ts';
@@ -28,6 +30,7 @@ export interface Services {
   readonly importer: Importer;
   readonly session: DocumentSession;
   readonly reading: Reading;
+  readonly spelling: Spelling;
   readonly publisher: Publisher;
   readonly houseProfile: HouseProfiles;
   readonly lifelines: Lifelines;
@@ -79,6 +82,7 @@ export function createServices(client: Client, analysisPort: AnalysisPort): Serv
     importer: createImporter({ client, jobs, library, navigator, notices }),
     session,
     reading,
+    spelling: createSpelling({ openPort: openSpellingWorker, reading, preferences }),
     houseProfile,
     publisher: createPublisher({ client, jobs, notices, session }),
     lifelines: createLifelines({ session, navigator, notices }),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
@@ -8,6 +8,8 @@ import { useServices } from './services.ts';
 import './settings-dialog.css';
 import { useStore } from './store.ts';
 
+/** As long as the settings allow. */
+const LONGEST_WORD = 100;
 const THEMES = [
   { value: 'system', label: 'As the system' },
   { value: 'light', label: 'Light' },
@@ -16,6 +18,12 @@ const THEMES = [
 const FONT_NAMES: Readonly<Record<EditorFont, string>> = { sans: 'Sans', serif: 'Serif', mono: 'Monospace' };
 const FONTS = EDITOR_FONTS.map((value) => ({ value, label: FONT_NAMES[value] }));
 const SIZES = [12, 13, 14, 15, 16, 18, 20].map((size) => ({ value: String(size), label: String(size) }));
+const SPELLINGS = [
+  { value: 'auto', label: 'As the text' },
+  { value: 'en-US', label: 'US' },
+  { value: 'en-GB', label: 'UK' },
+  { value: 'off', label: 'Off' },
+] as const;
 const LINE_NUMBERS = [
   { value: 'on', label: 'Shown' },
   { value: 'off', label: 'Hidden' },
@@ -63,6 +71,15 @@ export function SettingsDialog() {
           onChange={(value) => preferences.remember('lineNumbers', value === 'on')}
         />
       </Row>
+      <Row name="Spell check in English">
+        <Segmented
+          label="Spell check in English"
+          segments={SPELLINGS}
+          value={settings.spelling}
+          onChange={(spelling) => preferences.change({ spelling })}
+        />
+      </Row>
+      <OwnWords />
       <Field
         label="Author"
         description="Written into each version that you save."
@@ -72,6 +89,29 @@ export function SettingsDialog() {
       />
     </Dialog>
   );
+}
+
+/** The words that were added to the dictionary, to be seen and taken back; a draft until the field is left. */
+function OwnWords() {
+  const { preferences } = useServices();
+  const words = useStore(preferences.store, (settings) => settings.dictionary);
+  const [written, setWritten] = useState(words.join(', '));
+  return (
+    <Field
+      label="Words of your own"
+      description="Taken as spelled right, with commas between them."
+      value={written}
+      onChange={(value) => {
+        setWritten(value);
+        preferences.change({ dictionary: wordsIn(value) });
+      }}
+    />
+  );
+}
+
+function wordsIn(list: string): string[] {
+  const words = list.split(',').map((word) => word.trim().slice(0, LONGEST_WORD));
+  return [...new Set(words)].filter((word) => word !== '');
 }
 
 function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {

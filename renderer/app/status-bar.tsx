@@ -1,6 +1,9 @@
 import { Check, CircleAlert, LoaderCircle, PenLine } from 'lucide-react';
 import { formatClock, formatCount } from '../components/format-date.ts';
 import type { SaveState } from '../editor/draft-saver.ts';
+import { languageName } from '../editor/panels/language-name.ts';
+import { ENGLISH_NAMES } from '../editor/spelling/english.ts';
+import type { SpellingState } from '../editor/spelling/spelling.ts';
 import { ageOnLine, ageWords } from '../history/age-marks.ts';
 import { useServices } from './services.ts';
 import './status-bar.css';
@@ -21,6 +24,7 @@ export function StatusBar() {
           </span>
           <span className="status-space" />
           <Age />
+          <SpellingStatus />
           <Findings />
           <Length />
           <Place />
@@ -106,6 +110,36 @@ function Findings() {
 
 function openChecks(view: Readonly<Record<string, string | number | boolean>>) {
   return { view: { ...view, panel: 'checks', sideOpen: true } };
+}
+
+/** Says which dictionary is in force, or why none is. */
+function SpellingStatus() {
+  const { spelling, navigator } = useServices();
+  const state = useStore(spelling.store, (current) => current);
+  return (
+    <button
+      type="button"
+      className="status-button status-wide"
+      onClick={() => navigator.open({ kind: 'settings' })}
+    >
+      {spellingWords(state)}
+    </button>
+  );
+}
+
+function spellingWords(state: SpellingState): string {
+  switch (state.kind) {
+    case 'off':
+      return 'Spelling off';
+    case 'unsupported':
+      return `No spell check for ${languageName(state.language)}`;
+    case 'waiting':
+      return 'Spelling…';
+    case 'failed':
+      return 'Spelling failed';
+    case 'checked':
+      return `${ENGLISH_NAMES[state.english]}: ${formatCount(state.misspellings.length, 'unknown word')}`;
+  }
 }
 
 function Length() {

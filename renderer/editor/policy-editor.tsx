@@ -7,6 +7,7 @@ import { applyFindings } from './editor-markers.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { type MountedEditor, mountEditor } from './mount-editor.ts';
 import './policy-editor.css';
+import { applySpelling, registerSpellingFixes } from './spelling/spelling-marks.ts';
 
 interface PolicyEditorProps {
   readonly document: OpenDocument;
@@ -19,13 +20,14 @@ const MARKS_PAUSE_MS = 450;
 
 /** The text editor: the one component that knows Monaco. It stays mounted while other views are shown, so undo and scroll stay. */
 export function PolicyEditor({ document, dark }: PolicyEditorProps) {
-  const { session, reading, preferences, caret, navigator, lifelines, ages } = useServices();
+  const { session, reading, preferences, caret, navigator, lifelines, ages, spelling } = useServices();
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedEditor | null>(null);
   const analysis = useStore(reading.store, (state) => state.analysis);
   const fontSize = useStore(preferences.store, (settings) => settings.editorFontSize);
   const font = useStore(preferences.store, (settings) => String(settings.view['editorFont'] ?? ''));
   const shownAges = useStore(ages.store, (current) => current);
+  const spelled = useStore(spelling.store, (state) => state);
   const lineNumbers = useStore(preferences.store, (settings) => settings.view['lineNumbers'] !== false);
 
   useEffect(() => {
@@ -37,15 +39,17 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
       onTrace: lifelines.traceSelection,
     });
     const features = registerLanguageFeatures(() => reading.store.get().analysis);
+    const fixes = registerSpellingFixes(spelling);
     mounted.current = editor;
     session.editor.set(editor.port);
     return () => {
       session.editor.set(null);
       mounted.current = null;
       features.dispose();
+      fixes.dispose();
       editor.dispose();
     };
-  }, [session, reading, caret, navigator, lifelines]);
+  }, [session, reading, caret, navigator, lifelines, spelling]);
 
   useEffect(() => {
     mounted.current?.show(document);
@@ -72,6 +76,11 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
     }, MARKS_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [analysis]);
+
+  useEffect(() => {
+    const model = mounted.current?.model();
+    if (model) applySpelling(model, spelled);
+  }, [spelled]);
 
   return <div ref={host} className="policy-editor" />;
 }

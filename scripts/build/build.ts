@@ -71,6 +71,12 @@ function rendererConfig(outDir: string): InlineConfig {
     base: '/',
     publicDir: false,
     plugins: [react()],
+    // The dictionaries' packages name only a loader for Node; the window reads their files.
+    resolve: {
+      alias: [
+        { find: /^(dictionary-en(?:-gb)?\/index\.(?:aff|dic))/, replacement: `${root}/node_modules/$1` },
+      ],
+    },
     worker: { format: 'es' },
     build: {
       outDir,

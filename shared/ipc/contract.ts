@@ -240,6 +240,10 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   author: z.string().max(200).catch(''),
   editorFontSize: z.number().min(8).max(40).catch(14),
+  /** Which dictionary the text is checked against; `auto` goes by the text. */
+  spelling: z.enum(['auto', 'en-US', 'en-GB', 'off']).catch('auto'),
+  /** Words that the writer has taken as right. */
+  dictionary: z.array(z.string().max(100)).max(10_000).catch([]),
   /** Panel sizes in percent by panel group id. */
   layout: z.record(z.string(), z.array(z.number())).catch({}),
   /** Small view choices by name: last policy, open panel, comparison mode. */

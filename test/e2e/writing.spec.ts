@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './helpers/launch.ts';
+import { editorInput, openPolicy, statusBar, typeAtEnd } from './helpers/window.ts';
+
+const COMPANY = 'Hollowreed Software';
+
+async function openCookies(page: Page): Promise<void> {
+  await openPolicy(page, COMPANY, 'Cookie Notice');
+}
+
+/** Opens the menu of quick fixes at the caret. */
+async function quickFix(page: Page, title: string): Promise<void> {
+  const action = page.locator('.action-widget').getByText(title);
+  await page.keyboard.press('Control+.');
+  await expect(action).toBeVisible();
+  await action.click();
+}
+
+test('a misspelled word is marked and corrected, and a word of one’s own is taken as right', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await openCookies(page);
+  const unknown = statusBar(page).getByRole('button', { name: /^English \(U[SK]\)/ });
+  await expect(unknown).toBeVisible();
+  const before = await unknown.textContent();
+  await typeAtEnd(page, '\n\nthe wobblet will recieve');
+  await expect(unknown).not.toHaveText(before ?? '');
+  await expect(page.locator('.squiggly-info').first()).toBeVisible();
+  await page.keyboard.press('Control+ArrowLeft');
+  await quickFix(page, 'Change to “receive”');
+  await expect(page.locator('.view-lines')).toContainText('will receive');
+  for (let word = 0; word < 2; word++) await page.keyboard.press('Control+ArrowLeft');
+  await expect(async () => {
+    await quickFix(page, 'Add “wobblet” to the dictionary');
+  }).toPass();
+  await expect(unknown).toHaveText(before ?? '');
+  await unknown.click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings.getByLabel('Words of your own')).toHaveValue('wobblet');
+  await settings.getByRole('radio', { name: 'Off', exact: true }).click();
+  await settings.getByRole('button', { name: 'Close' }).click();
+  await expect(statusBar(page)).toContainText('Spelling off');
+});
+
+test('a text in another language says that there is no dictionary for it', async ({ launch }) => {
+  const { page } = await launch();
+  await openCookies(page);
+  await editorInput(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(
+    '# Datenschutz\n\nWir verarbeiten Ihre Daten nur für die Zwecke, die in der Erklärung stehen, und nicht für andere. Sie werden von uns nicht mit Dritten geteilt.\n',
+  );
+  await expect(statusBar(page)).toContainText('No spell check for German');
+});
