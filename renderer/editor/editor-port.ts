@@ -8,6 +8,10 @@ export interface EditorPort {
   text(): string;
   /** Selects a range, brings it into view and moves the focus there. */
   reveal(range: TextRange): void;
+  /** Marks a range as `reveal` does, but leaves the focus where it is. */
+  show(range: TextRange): void;
+  /** Takes back the last step of the text, or does it again, wherever the focus is. */
+  step(kind: 'undo' | 'redo'): void;
   /** Scrolls, without moving focus or caret, so that the point of the text stands where it says. */
   scrollTo(point: ScrollPoint): void;
   /** Where the text is scrolled to. */

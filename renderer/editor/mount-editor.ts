@@ -119,14 +119,22 @@ function createPort(instance: editor.IStandaloneCodeEditor, revision: () => numb
     if (!model) return new monaco.Range(1, 1, 1, 1);
     return monaco.Range.fromPositions(model.getPositionAt(range.from), model.getPositionAt(range.to));
   };
+  const show = (range: TextRange): void => {
+    const target = rangeOf(range);
+    instance.setSelection(target);
+    instance.revealRangeInCenterIfOutsideViewport(target, monaco.editor.ScrollType.Immediate);
+  };
   return {
     revision,
     text: textOf,
     reveal(range) {
-      const target = rangeOf(range);
-      instance.setSelection(target);
-      instance.revealRangeInCenterIfOutsideViewport(target, monaco.editor.ScrollType.Immediate);
+      show(range);
       instance.focus();
+    },
+    show,
+    step(kind) {
+      if (kind === 'undo') instance.getModel()?.undo();
+      else instance.getModel()?.redo();
     },
     scrollTo: (point) => scrollEditorTo(instance, point),
     scrollPoint: () => scrollPointOf(instance),

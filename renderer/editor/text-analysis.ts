@@ -2,6 +2,7 @@ import type { CheckReport } from '../../shared/checks/finding.ts';
 import { type LibraryDates, NO_LIBRARY_DATES } from '../../shared/checks/library-dates.ts';
 import { DEFAULT_PROFILE, type HouseProfile } from '../../shared/checks/profile.ts';
 import type { Inspection } from '../../shared/structure/inspection.ts';
+import type { VendorForm } from '../../shared/structure/lenses/vendors-lens.ts';
 import { applyPagePatch, type Page, type PagePatch } from './preview/page-blocks.ts';
 
 /** What the panels, marks and preview show: read from one state of the text, all of it together. */
@@ -9,6 +10,8 @@ export interface Analysis {
   readonly text: string;
   readonly inspection: Inspection;
   readonly report: CheckReport;
+  /** How each vendor stands in the text. */
+  readonly vendorForms: readonly VendorForm[];
   /** The rendered page; null when no preview was asked for. */
   readonly page: Page | null;
 }
@@ -102,7 +105,10 @@ export function createAnalyser({ port, onAnalysis, onFailure }: AnalyserOptions)
     if (next) start(next);
     if (!data.ok) onFailure(data.message);
     // A reading of a text that has changed since is still shown: panels that lag a moment are better than panels that wait.
-    else onAnalysis({ text: done.text, inspection: data.inspection, report: data.report, page: newPage });
+    else {
+      const { inspection, report, vendorForms } = data;
+      onAnalysis({ text: done.text, inspection, report, vendorForms, page: newPage });
+    }
   });
   return {
     read(text, withPage, settings = DEFAULT_CHECK_SETTINGS) {

@@ -2,16 +2,17 @@ import type { LinkInline, ListItem } from '../markdown/document.ts';
 import type { TextRange } from '../model/text.ts';
 import { locatedIn } from './countries.ts';
 import type { Vendor } from './inspection.ts';
-import { isBareAddress, linksIn } from './links.ts';
+import { isBareAddress, linksIn, linksOf } from './links.ts';
 import { sourceRange } from './plain-text.ts';
 import { headingOf, type Passage, type Reading } from './reading.ts';
 import { describeVendor } from './vendor-description.ts';
 import { isKindOfRecipient, isProperName } from './vendor-names.ts';
 
-/** One vendor of a list with its item. */
+/** One vendor of a list with its item, or with its paragraph where the list is one in all but its marks. */
 export interface VendorItem {
   readonly vendor: Vendor;
-  readonly item: ListItem;
+  /** Null for a paragraph. */
+  readonly item: ListItem | null;
   /** The name within the item. */
   readonly nameRange: TextRange;
   /** What it does; null where the item does not say it in one plain stretch. */
@@ -45,9 +46,9 @@ export function readVendorLists(reading: Reading): VendorItem[] {
   return vendors;
 }
 
-/** Vendors that have a paragraph each, opening with the name in bold: lists in all but their marks. They cannot be written to. */
-export function readVendorParagraphs(reading: Reading): Vendor[] {
-  return reading.passages.flatMap((passage): Vendor[] => {
+/** Vendors that have a paragraph each, opening with the name in bold: lists in all but their marks. */
+export function readVendorParagraphs(reading: Reading): VendorItem[] {
+  return reading.passages.flatMap((passage): VendorItem[] => {
     const { plain, kind, item, range, line } = passage;
     const lead = plain.marks.find(
       (mark) => mark.kind === 'strong' && /^\W*$/.test(plain.text.slice(0, mark.from)),
@@ -62,8 +63,26 @@ export function readVendorParagraphs(reading: Reading): Vendor[] {
       rest,
       links.map(({ from, to }) => plain.text.slice(from, to).trim()),
     );
-    return [{ name, purpose, country, links: [...new Set(links.map(({ href }) => href))], line, range }];
+    const nameAt = lead.from + plain.text.slice(lead.from, lead.to).indexOf(name);
+    const at = purpose ? plain.text.indexOf(purpose, lead.to) : -1;
+    const addresses = [...new Set(links.map(({ href }) => href))];
+    return [
+      {
+        item: null,
+        nameRange: sourceRange(plain, nameAt, nameAt + name.length),
+        purposeRange: at < 0 ? null : sourceRange(plain, at, at + purpose.length),
+        links: linksWithin(reading, range),
+        vendor: { name, purpose, country, links: addresses, line, range },
+      },
+    ];
   });
+}
+
+/** The links of a passage that is a whole paragraph or a line of one. */
+function linksWithin(reading: Reading, range: TextRange): LinkInline[] {
+  return linksOf(reading).filter(
+    (link) => link.from >= range.from && link.to <= range.to && !isBareAddress(reading.text, link),
+  );
 }
 
 function isVendorName(name: string): boolean {

@@ -19,7 +19,7 @@ export function readVendors(
   const listed = [
     ...readVendorTables(reading).flatMap(({ rows }) => rows.map((row) => row.vendor)),
     ...readVendorLists(reading).map((entry) => entry.vendor),
-    ...readVendorParagraphs(reading),
+    ...readVendorParagraphs(reading).map((entry) => entry.vendor),
   ].filter(({ name }) => !own.has(name.toLowerCase()));
   const said = [...readVendorProfiles(reading, notVendors), ...readVendorProse(reading, notVendors)];
   const byName = new Map<string, Vendor>();

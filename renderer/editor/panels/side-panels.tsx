@@ -102,7 +102,7 @@ const PanelBody = memo(function PanelBody({ kind, analysis }: PanelBodyProps) {
     case 'details':
       return <DetailsPanel inspection={analysis.inspection} />;
     case 'vendors':
-      return <VendorsPanel vendors={analysis.inspection.vendors} />;
+      return <VendorsPanel analysis={analysis} />;
     case 'terms':
       return <TermsPanel terms={analysis.inspection.definedTerms} />;
     case 'commitments':

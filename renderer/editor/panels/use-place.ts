@@ -12,6 +12,12 @@ export function useGoTo(): (place: { readonly range: TextRange }) => void {
   };
 }
 
+/** Shows a place of the text and leaves the focus in the panel. */
+export function useShowPlace(): (place: { readonly range: TextRange }) => void {
+  const { session } = useServices();
+  return ({ range }) => session.editor.get()?.show(range);
+}
+
 /** The caret's 1-based line. */
 export function useCaretLine(): number {
   const { caret } = useServices();

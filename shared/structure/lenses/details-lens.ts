@@ -1,6 +1,5 @@
 import type { MarkdownDocument } from '../../markdown/document.ts';
-import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
-import type { TextEdit, TextRange } from '../../model/text.ts';
+import type { TextRange } from '../../model/text.ts';
 import { findDates } from '../calendar.ts';
 import { writeDateLike } from '../date-style.ts';
 import { findEmails } from '../email-addresses.ts';
@@ -9,6 +8,7 @@ import { linksOf } from '../links.ts';
 import { sourceRange } from '../plain-text.ts';
 import { makeReading } from '../reading.ts';
 import { type LensEdits, replaceRange } from './edits.ts';
+import { renameWords } from './rename-words.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -80,13 +80,5 @@ export function renameEntity(
   const words = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (!old || !words) return null;
   if (old === words) return [];
-  const edits: TextEdit[] = [];
-  for (const { plain } of makeReading(document).passages)
-    for (let at = plain.text.indexOf(old); at >= 0; at = plain.text.indexOf(old, at + old.length)) {
-      const range = sourceRange(plain, at, at + old.length);
-      const alone = !/[\p{L}\p{N}]/u.test((plain.text[at - 1] ?? '') + (plain.text[at + old.length] ?? ''));
-      if (alone && range.to - range.from === old.length)
-        edits.push(...replaceRange(document.text, range, escapeMarkdown(words)));
-    }
-  return edits;
+  return renameWords(document, old, words);
 }

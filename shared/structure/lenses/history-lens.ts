@@ -5,6 +5,7 @@ import { findDates } from '../calendar.ts';
 import { writeDateLike } from '../date-style.ts';
 import type { HistoryEntry, Inspection } from '../inspection.ts';
 import type { LensEdits } from './edits.ts';
+import { newSection } from './new-section.ts';
 import { writeRowLike } from './table-source.ts';
 
 /** An entry to be added to the document's history. */
@@ -109,12 +110,8 @@ function lineBreak(text: string, at: number): string {
   return `\n${indent}`;
 }
 
-function addSection(document: MarkdownDocument, { sections }: Inspection, entry: NewHistoryEntry): LensEdits {
-  const levels = sections.map(({ level }) => level).filter((level) => level > 1);
-  const level = levels.length > 0 ? Math.min(...levels) : 2;
+function addSection(document: MarkdownDocument, inspection: Inspection, entry: NewHistoryEntry): LensEdits {
   const date = writeDateLike('2 May 2019', entry.iso);
-  const end = document.text.trimEnd().length;
-  const gap = end > 0 ? '\n\n' : '';
-  const insert = `${gap}${'#'.repeat(level)} Document history\n\n* ${date}: ${escapeMarkdown(entry.note)}`;
-  return [{ from: end, to: end, insert: end === document.text.length ? `${insert}\n` : insert }];
+  const line = `* ${date}: ${escapeMarkdown(entry.note)}`;
+  return [newSection(document, { ...inspection, history: [] }, 'Document history', line)];
 }

@@ -1,12 +1,16 @@
-import type { MarkdownDocument, TableCell } from '../../markdown/document.ts';
+import type { LinkInline, MarkdownDocument, TableCell } from '../../markdown/document.ts';
 import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
-import type { TextEdit, TextRange } from '../../model/text.ts';
+import { parseDocument } from '../../markdown/parse-document.ts';
+import { applyEdits, type TextEdit, type TextRange } from '../../model/text.ts';
+import { inspect } from '../inspect.ts';
 import type { Inspection, Vendor } from '../inspection.ts';
 import { sourceRange, toPlainText } from '../plain-text.ts';
 import { makeReading } from '../reading.ts';
-import { readVendorLists, type VendorItem } from '../vendors-in-lists.ts';
+import { readVendorLists, readVendorParagraphs, type VendorItem } from '../vendors-in-lists.ts';
 import { readVendorTables, type VendorRow, type VendorTable } from '../vendors-in-tables.ts';
 import { type LensEdits, replaceRange } from './edits.ts';
+import { newSection } from './new-section.ts';
+import { renameWords } from './rename-words.ts';
 import { writeRowLike } from './table-source.ts';
 
 /** What a person enters for a vendor. */
@@ -17,12 +21,54 @@ export interface VendorFields {
   readonly links: readonly string[];
 }
 
-/** True if the vendor stands in a table or a list, the forms that can be written to. */
-export function isWritableVendor(document: MarkdownDocument, vendor: Vendor): boolean {
-  return findPlace(document, vendor) !== null;
+/** What can be written of a vendor where it stands. */
+export type VendorField = keyof VendorFields;
+
+/** How a vendor stands in the text, what of it can be written there, and why the rest cannot. */
+export interface VendorForm {
+  readonly form: 'table' | 'list' | 'sentence';
+  readonly editable: readonly VendorField[];
+  readonly removable: boolean;
+  /** Why some of it is read-only; empty when nothing is. */
+  readonly why: string;
 }
 
-/** Changes what a table row or list item says of a vendor; what is not named stays. */
+/** The form of each vendor, in the order of `inspection.vendors`. */
+export function vendorForms(document: MarkdownDocument, inspection: Inspection): readonly VendorForm[] {
+  const places = findPlaces(document);
+  return inspection.vendors.map((vendor) => formOf(places.get(vendor.range.from), vendor));
+}
+
+function formOf(place: Place | undefined, vendor: Vendor): VendorForm {
+  if (!place)
+    return {
+      form: 'sentence',
+      editable: ['name'],
+      removable: false,
+      why: 'It is named in running text: what a sentence says of it is edited there.',
+    };
+  if (place.kind === 'row') {
+    const { columns } = place.table;
+    const cell = (column: number): boolean => column >= 0 && place.row.cells[column] !== undefined;
+    const editable: VendorField[] = ['name'];
+    if (cell(columns.purpose)) editable.push('purpose');
+    if (cell(columns.country)) editable.push('country');
+    if (columns.links.some(cell) || vendor.links.length > 0) editable.push('links');
+    return {
+      form: 'table',
+      editable,
+      removable: true,
+      why: editable.length === 4 ? '' : 'The table has no column for it.',
+    };
+  }
+  const editable: VendorField[] = ['name'];
+  if (place.entry.purposeRange || !vendor.purpose) editable.push('purpose');
+  if (place.entry.links.length > 0) editable.push('links');
+  const why = 'The list says it once for all, or nowhere; what one entry says is edited in the text.';
+  return { form: 'list', editable, removable: true, why };
+}
+
+/** Changes what the text says of a vendor; what is not named stays. */
 export function updateVendor(
   document: MarkdownDocument,
   inspection: Inspection,
@@ -30,64 +76,126 @@ export function updateVendor(
   changes: Partial<VendorFields>,
 ): LensEdits {
   const vendor = inspection.vendors[index];
-  const place = vendor ? findPlace(document, vendor) : null;
-  if (!vendor || !place || (changes.name !== undefined && !changes.name.trim())) return null;
+  if (!vendor || (changes.name !== undefined && !changes.name.trim())) return null;
+  const place = findPlaces(document).get(vendor.range.from);
+  if (!place) return updateSentence(document, vendor, changes);
   return place.kind === 'row'
     ? updateRow(document.text, place, vendor, changes)
     : updateItem(document.text, place.entry, vendor, changes);
 }
 
-/** Adds a vendor after the last one of the policy's first vendor table or list. */
+/** In running text a vendor can only be called otherwise, everywhere; and only where it is then still read as one. */
+function updateSentence(
+  document: MarkdownDocument,
+  vendor: Vendor,
+  { name, purpose, country, links }: Partial<VendorFields>,
+): LensEdits {
+  const others = [purpose ?? vendor.purpose, country ?? vendor.country].map(fold).join('\n');
+  if (others !== `${vendor.purpose}\n${vendor.country}` || !sameLinks(links ?? vendor.links, vendor.links))
+    return null;
+  const words = fold(name ?? vendor.name);
+  if (words === vendor.name) return [];
+  const edits = renameWords(document, vendor.name, words);
+  if (edits.length === 0) return null;
+  const after = inspect(parseDocument(applyEdits(document.text, edits)));
+  return after.vendors.some((read) => read.name === words) ? edits : null;
+}
+
+/**
+ * Adds a vendor after the last one of the policy's first vendor table or list. A text that has neither gets a section with a
+ * table.
+ */
 export function addVendor(
   document: MarkdownDocument,
   inspection: Inspection,
   fields: VendorFields,
 ): LensEdits {
   if (!fields.name.trim()) return null;
-  const places = inspection.vendors
-    .map((vendor) => findPlace(document, vendor))
-    .filter((place) => place !== null);
+  const found = findPlaces(document);
+  const places = inspection.vendors.flatMap((vendor) => found.get(vendor.range.from) ?? []);
   const row = places.find((place) => place.kind === 'row');
   if (row?.kind === 'row') return addRow(document.text, row.table, fields);
   const items = places.flatMap((place) => (place.kind === 'item' ? [place.entry] : []));
-  return items.length > 0 ? addItem(document.text, items, fields) : null;
+  return items.length > 0 ? addItem(document.text, items, fields) : startTable(document, inspection, fields);
 }
 
-/** Takes a vendor's row or item out, with its line. */
+function startTable(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  { name, purpose, country, links }: VendorFields,
+): LensEdits {
+  const linked = links.map((href) => `[Privacy policy](${writeTarget(href)})`).join(', ');
+  const cells = [escapeMarkdown(name), escapeMarkdown(purpose), escapeMarkdown(country), linked];
+  const table = `| Vendor | Purpose | Country | Privacy policy |\n| --- | --- | --- | --- |\n| ${cells.join(' | ')} |`;
+  return [newSection(document, inspection, 'Service providers', table)];
+}
+
+/** Takes a vendor's row, item or paragraph out, with its line. */
 export function removeVendor(document: MarkdownDocument, inspection: Inspection, index: number): LensEdits {
   const vendor = inspection.vendors[index];
-  const place = vendor ? findPlace(document, vendor) : null;
+  const place = vendor ? findPlaces(document).get(vendor.range.from) : undefined;
   if (!place) return null;
-  const range =
-    place.kind === 'row' ? place.row.range : { from: place.entry.item.from, to: place.entry.item.to };
-  return [{ ...wholeLines(document.text, range), insert: '' }];
+  const range = place.kind === 'row' ? place.row.range : (place.entry.item ?? place.entry.vendor.range);
+  const lines = wholeLines(document.text, range);
+  if (place.kind === 'row' || place.entry.item) return [{ ...lines, insert: '' }];
+  const gap = /^(?:[ \t]*\n)*/.exec(document.text.slice(lines.to))?.[0].length ?? 0;
+  return [{ from: lines.from, to: lines.to + gap, insert: '' }];
 }
 
-/** Puts the rows of the first vendor table in the order of their names; equal names keep their order. */
-export function sortVendors(document: MarkdownDocument): LensEdits {
-  const table = readVendorTables(makeReading(document))[0];
-  if (!table) return null;
-  const sorted = [...table.rows].sort((x, y) =>
-    x.vendor.name.localeCompare(y.vendor.name, 'en', { sensitivity: 'base' }),
+/**
+ * Puts the rows of the first vendor table, else the items of the first vendor list, in the order of what they say; equal ones keep
+ * their order.
+ */
+export function sortVendors(
+  document: MarkdownDocument,
+  by: 'name' | 'purpose' | 'country' = 'name',
+): LensEdits {
+  const reading = makeReading(document);
+  const table = readVendorTables(reading)[0];
+  const entries = table ? table.rows : listContents(document.text, readVendorLists(reading));
+  if (entries.length < 2) return table ? [] : null;
+  const sorted = [...entries].sort((x, y) =>
+    x.vendor[by].localeCompare(y.vendor[by], 'en', { sensitivity: 'base' }),
   );
-  return table.rows.flatMap(({ range }, index) => {
+  return entries.flatMap(({ range }, index) => {
     const other = sorted[index]?.range ?? range;
     return other === range ? [] : [{ ...range, insert: document.text.slice(other.from, other.to) }];
   });
+}
+
+/** What stands behind the markers of the first list whose items are all vendors. */
+function listContents(
+  text: string,
+  items: readonly VendorItem[],
+): { readonly vendor: Vendor; readonly range: TextRange }[] {
+  const contents: { vendor: Vendor; range: TextRange }[] = [];
+  let end = -1;
+  for (const { vendor, item } of items) {
+    if (!item) continue;
+    if (end >= 0 && text.slice(end, item.from).trim() !== '') break;
+    end = item.from + text.slice(item.from, item.to).trimEnd().length;
+    const marker = item.marker.to;
+    const gap = /^[ \t]*/.exec(text.slice(marker, end))?.[0].length ?? 0;
+    // Lines that go on are set in as deep as their own marker wants it.
+    if (text.slice(marker, end).includes('\n')) return [];
+    contents.push({ vendor, range: { from: marker + gap, to: end } });
+  }
+  return contents;
 }
 
 type Place =
   | { readonly kind: 'row'; readonly row: VendorRow; readonly table: VendorTable }
   | { readonly kind: 'item'; readonly entry: VendorItem };
 
-function findPlace(document: MarkdownDocument, vendor: Vendor): Place | null {
+/** Where vendors stand that can be written to, by the offset at which they begin. */
+function findPlaces(document: MarkdownDocument): ReadonlyMap<number, Place> {
   const reading = makeReading(document);
-  for (const table of readVendorTables(reading)) {
-    const row = table.rows.find(({ range }) => range.from === vendor.range.from);
-    if (row) return { kind: 'row', row, table };
-  }
-  const entry = readVendorLists(reading).find(({ item }) => item.from === vendor.range.from);
-  return entry ? { kind: 'item', entry } : null;
+  const places = new Map<number, Place>();
+  for (const entry of [...readVendorLists(reading), ...readVendorParagraphs(reading)])
+    places.set(entry.vendor.range.from, { kind: 'item', entry });
+  for (const table of readVendorTables(reading))
+    for (const row of table.rows) places.set(row.range.from, { kind: 'row', row, table });
+  return places;
 }
 
 function updateRow(
@@ -177,7 +285,7 @@ function addRow(text: string, { table, rows, columns }: VendorTable, fields: Ven
 
 function updateItem(
   text: string,
-  { item, nameRange, purposeRange, links }: VendorItem,
+  { nameRange, purposeRange, links }: VendorItem,
   vendor: Vendor,
   changes: Partial<VendorFields>,
 ): LensEdits {
@@ -185,11 +293,13 @@ function updateItem(
   const edits: TextEdit[] = [];
   if (changes.name !== undefined) edits.push(...replaceRange(text, nameRange, escapeMarkdown(changes.name)));
   if (changes.purpose !== undefined && fold(changes.purpose) !== vendor.purpose) {
-    if (!purposeRange || !changes.purpose.trim()) return null;
-    edits.push(...replaceRange(text, purposeRange, escapeMarkdown(changes.purpose)));
+    if (!changes.purpose.trim()) return null;
+    if (purposeRange) edits.push(...replaceRange(text, purposeRange, escapeMarkdown(changes.purpose)));
+    else if (vendor.purpose) return null;
+    else edits.push(...firstPurpose(text, nameRange, links, changes.purpose));
   }
   if (changes.links === undefined || sameLinks(changes.links, vendor.links)) return edits;
-  if (links.length !== changes.links.length || item.blocks.length === 0) return null;
+  if (links.length !== changes.links.length) return null;
   for (const [index, { hrefRange }] of links.entries()) {
     if (!hrefRange) return null;
     edits.push(...replaceRange(text, hrefRange, writeTarget(changes.links[index] ?? '')));
@@ -197,11 +307,25 @@ function updateItem(
   return edits;
 }
 
+/** An item that is a name alone says what for after a dash. */
+function firstPurpose(
+  text: string,
+  name: TextRange,
+  links: readonly LinkInline[],
+  purpose: string,
+): TextEdit[] {
+  const link = links.find(({ from, to }) => from <= name.from && name.to <= to);
+  const marks = /^(?:\*\*|__|\*|_)?[.:]?(?:\*\*|__)?/.exec(text.slice(link?.to ?? name.to))?.[0].length ?? 0;
+  const at = (link?.to ?? name.to) + marks;
+  return [{ from: at, to: at, insert: ` – ${escapeMarkdown(purpose)}` }];
+}
+
 /** The last item with other words: its marker, its way to set the name, and what stands between name and purpose. */
 function addItem(text: string, items: readonly VendorItem[], fields: VendorFields): LensEdits {
   const last = items.at(-1);
   if (!last) return null;
   const { item, nameRange, purposeRange, links } = last;
+  const range = item ?? last.vendor.range;
   const name = escapeMarkdown(fields.name);
   const target = links[0]?.hrefRange;
   const pieces: TextEdit[] = [{ ...nameRange, insert: name }];
@@ -212,15 +336,17 @@ function addItem(text: string, items: readonly VendorItem[], fields: VendorField
   } else if (fields.links.length > 0) return null;
   if (purposeRange) pieces.push({ ...purposeRange, insert: escapeMarkdown(fields.purpose) });
   else if (fields.purpose.trim()) return null;
-  const end = item.from + text.slice(item.from, item.to).trimEnd().length;
+  const end = range.from + text.slice(range.from, range.to).trimEnd().length;
   let written = '';
-  let at = item.from;
+  let at = range.from;
   for (const piece of pieces.sort((x, y) => x.from - y.from)) {
     written += text.slice(at, piece.from) + piece.insert;
     at = piece.to;
   }
   written += text.slice(at, end);
-  return [{ from: end, to: end, insert: `\n${indentBefore(text, item.from)}${written}` }];
+  return [
+    { from: end, to: end, insert: `${item ? '\n' : '\n\n'}${indentBefore(text, range.from)}${written}` },
+  ];
 }
 
 function indentBefore(text: string, at: number): string {

@@ -19,6 +19,8 @@ function attachEditor(session: ReturnType<typeof createDocumentSession>) {
       text = applyEdits(text, edits);
     },
     reveal: () => undefined,
+    show: () => undefined,
+    step: () => undefined,
     scrollTo: () => undefined,
     scrollPoint: () => ({ line: 1, share: 0 }),
     lineCount: () => 1,

@@ -26,7 +26,14 @@ function setup() {
   const finish = (request: AnalysisRequest | undefined): void => {
     const document = parseDocument(request?.text ?? '');
     const inspection = inspect(document);
-    answer({ id: request?.id ?? 0, ok: true, inspection, report: check(document, inspection), patch: null });
+    answer({
+      id: request?.id ?? 0,
+      ok: true,
+      inspection,
+      report: check(document, inspection),
+      vendorForms: [],
+      patch: null,
+    });
   };
   return { analyser, sent, read, failures, finish, answer: (data: AnalysisAnswer) => answer(data) };
 }
