@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { countWords } from '../model/text.ts';
 import { readArchiveNote } from './archive-note.ts';
 import { readEmails, readPhones } from './contacts.ts';
+import { readDataPractices } from './data-practices.ts';
 import { readDates } from './dates.ts';
 import { readDefinedTerms } from './defined-terms.ts';
 import { readHistory } from './document-history.ts';
@@ -12,6 +13,7 @@ import { guessLanguage } from './language.ts';
 import { readLinks } from './links.ts';
 import { readOutline } from './outline.ts';
 import { makeReading, type Reading } from './reading.ts';
+import { readCrossReferences } from './section-references.ts';
 import { readTimeCommitments } from './time-commitments.ts';
 import { readTitle } from './title.ts';
 import { readVendors } from './vendors.ts';
@@ -28,6 +30,7 @@ export function inspect(document: MarkdownDocument): Inspection {
     lowerCase(definedTerms.map(({ term }) => term)),
   );
   const title = readTitle(reading, archive);
+  const sections = readOutline(reading);
   return {
     format: 'codicil.inspect/1',
     title,
@@ -38,12 +41,14 @@ export function inspect(document: MarkdownDocument): Inspection {
     entities: readEntities(reading, vendors, title),
     emails: readEmails(reading),
     phones: readPhones(reading),
-    sections: readOutline(reading),
+    sections,
     definedTerms,
     vendors,
+    dataPractices: readDataPractices(reading).map(({ practice }) => practice),
     timeCommitments: readTimeCommitments(reading, history),
     history,
     links: readLinks(reading),
+    crossReferences: readCrossReferences(reading, sections),
     diagnostics: [],
   };
 }

@@ -86,6 +86,23 @@ export interface StatedLink extends Placed {
   readonly text: string;
 }
 
+/** Data that the text says is processed; what it leaves open is empty. */
+export interface DataPractice extends Placed {
+  readonly category: string;
+  readonly purpose: string;
+  /** The legal basis. */
+  readonly basis: string;
+  readonly recipients: string;
+  readonly retention: string;
+}
+
+/** A reference to a numbered section of this document; `target` is its heading, empty where there is none of that number. */
+export interface CrossReference extends Placed {
+  readonly text: string;
+  readonly label: string;
+  readonly target: string;
+}
+
 /** The note that web archives and extraction tools put at the head of a saved policy. */
 export interface ArchiveNote extends Placed {
   readonly host: string;
@@ -109,8 +126,10 @@ export interface Inspection {
   readonly sections: readonly Section[];
   readonly definedTerms: readonly DefinedTerm[];
   readonly vendors: readonly Vendor[];
+  readonly dataPractices: readonly DataPractice[];
   readonly timeCommitments: readonly TimeCommitment[];
   readonly history: readonly HistoryEntry[];
   readonly links: readonly StatedLink[];
+  readonly crossReferences: readonly CrossReference[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/text.ts';
-import type { Inspection, Section } from './inspection.ts';
+import type { Section } from './inspection.ts';
 import { sourceRange } from './plain-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,8 +17,8 @@ export interface NumberedHeading {
 const NUMBERED = /^(?:(?:section|article|clause|part|§)\s+)?(\d{1,3}(?:\.\d{1,3}){0,4})[.):]?\s+(.*)$/i;
 
 /** The headings that carry numbers, in order. */
-export function numberedHeadings(reading: Reading, inspection: Inspection): NumberedHeading[] {
-  return inspection.sections.flatMap((section, index) => {
+export function numberedHeadings(reading: Reading, sections: readonly Section[]): NumberedHeading[] {
+  return sections.flatMap((section, index) => {
     const plain = reading.headings[index]?.plain;
     const match = NUMBERED.exec(section.heading);
     const [, label = '', title = ''] = match ?? [];

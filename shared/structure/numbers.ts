@@ -28,3 +28,13 @@ export function parseCount(text: string): number | null {
   if (sum === null || (!hundred && sum === 0)) return null;
   return sum + (hundred ? 100 : 0);
 }
+
+/** A count in words ("forty-five"), the inverse of `parseCount`; null above 199. */
+export function writeCount(value: number): string | null {
+  if (!Number.isInteger(value) || value < 1 || value > 199) return null;
+  if (value >= 100) return value === 100 ? 'one hundred' : `one hundred and ${writeCount(value - 100)}`;
+  const unit = UNITS[value - 1];
+  if (unit) return unit;
+  const ten = TENS[Math.floor(value / 10) - 2] ?? '';
+  return value % 10 === 0 ? ten : `${ten}-${UNITS[(value % 10) - 1]}`;
+}

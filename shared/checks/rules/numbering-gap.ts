@@ -7,7 +7,7 @@ export const numberingGap: Rule = {
   title: 'Gaps and repeats in the numbers of headings',
   find: ({ inspection, reading }) => {
     const last = new Map<string, number>();
-    return numberedHeadings(reading, inspection).flatMap(
+    return numberedHeadings(reading, inspection.sections).flatMap(
       ({ number, label, labelRange: range }): Problem[] => {
         const parent = number.slice(0, -1).join('.');
         const own = number.at(-1) ?? 0;

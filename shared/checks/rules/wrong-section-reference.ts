@@ -15,7 +15,7 @@ export const wrongSectionReference: Rule = {
   name: 'wrong-section-reference',
   title: 'References to sections that do not exist',
   find: ({ inspection, reading }) => {
-    const headings = numberedHeadings(reading, inspection);
+    const headings = numberedHeadings(reading, inspection.sections);
     if (headings.length < 2) return [];
     return findInText(reading, REFERENCE).flatMap((hit) => checkReference(hit, headings) ?? []);
   },

@@ -1,13 +1,18 @@
 import type { MarkdownDocument } from '../../markdown/document.ts';
-import type { TextRange } from '../../model/text.ts';
+import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
+import { parseDocument } from '../../markdown/parse-document.ts';
+import { applyEdits, type TextRange } from '../../model/text.ts';
 import { findDates } from '../calendar.ts';
 import { writeDateLike } from '../date-style.ts';
 import { findEmails } from '../email-addresses.ts';
+import { inspect } from '../inspect.ts';
 import type { Inspection } from '../inspection.ts';
 import { linksOf } from '../links.ts';
 import { sourceRange } from '../plain-text.ts';
 import { makeReading } from '../reading.ts';
 import { type LensEdits, replaceRange } from './edits.ts';
+import { headingSource } from './heading-source.ts';
+import { renameSection } from './outline-lens.ts';
 import { renameWords } from './rename-words.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,6 +32,68 @@ export function writeDate(
   if (!found) return null;
   const range = { from: date.range.from + found.from, to: date.range.from + found.to };
   return replaceRange(document.text, range, writeDateLike(source.slice(found.from, found.to), iso));
+}
+
+/** Gives the policy another title where it stands as its heading; null where the title is no heading of the text. */
+export function writeTitle(document: MarkdownDocument, inspection: Inspection, title: string): LensEdits {
+  const index = inspection.sections.findIndex(({ heading }) => heading === inspection.title);
+  if (index >= 0) return renameSection(document, inspection, index, title);
+  if (inspection.title || !title.trim()) return null;
+  const from = makeReading(document).frontMatter?.to ?? 0;
+  return [{ from, to: from, insert: `# ${escapeMarkdown(title, 'heading')}\n\n` }];
+}
+
+/** States a date that the policy does not give yet, on a line of its own under the title. */
+export function addDate(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  kind: 'effective' | 'last-updated',
+  iso: string,
+): LensEdits {
+  if (!ISO_DATE.test(iso) || findDates(iso).length === 0) return null;
+  if (inspection.dates.some((date) => date.kind === kind)) return null;
+  const other = inspection.dates.find((date) => date.kind !== 'archived');
+  const sample = other ? document.text.slice(other.range.from, other.range.to) : '';
+  const found = findDates(sample)[0];
+  const date = writeDateLike(found ? sample.slice(found.from, found.to) : '2 May 2019', iso);
+  const line = `${kind === 'effective' ? 'Effective' : 'Last updated'}: ${date}`;
+  const title = inspection.sections.find(({ heading }) => heading === inspection.title);
+  const source = title ? headingSource(document, title) : null;
+  const from = source?.heading.to ?? makeReading(document).frontMatter?.to ?? 0;
+  const edit = { from, to: from, insert: source ? `\n\n${line}` : `${line}\n\n` };
+  const after = inspect(parseDocument(applyEdits(document.text, [edit])));
+  return after.dates.some((read) => read.kind === kind && read.iso === iso) ? [edit] : null;
+}
+
+/** Writes another postal address or register number of a company where the text gives it in one stretch. */
+export function writeEntityDetail(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  index: number,
+  field: 'address' | 'id',
+  value: string,
+): LensEdits {
+  const old = inspection.entities[index]?.[field];
+  const words = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!old || !words) return null;
+  return old === words ? [] : nullIfNone(renameWords(document, old, words));
+}
+
+/** Writes another telephone number wherever the text gives one; its link, if it has one, is left to the links. */
+export function writePhone(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  index: number,
+  value: string,
+): LensEdits {
+  const old = inspection.phones[index];
+  const words = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!old || !/\d{3}/.test(words.replace(/\D/g, ''))) return null;
+  return old === words ? [] : nullIfNone(renameWords(document, old, words));
+}
+
+function nullIfNone<Edit>(edits: readonly Edit[]): readonly Edit[] | null {
+  return edits.length > 0 ? edits : null;
 }
 
 /** Replaces an address everywhere, in texts and targets. */

@@ -1,10 +1,11 @@
 import type { ListItem, MarkdownDocument, Table, TableRow } from '../../markdown/document.ts';
 import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
 import { walkBlocks } from '../../markdown/parse-document.ts';
+import type { TextEdit, TextRange } from '../../model/text.ts';
 import { findDates } from '../calendar.ts';
 import { writeDateLike } from '../date-style.ts';
 import type { HistoryEntry, Inspection } from '../inspection.ts';
-import type { LensEdits } from './edits.ts';
+import { type LensEdits, replaceRange } from './edits.ts';
 import { newSection } from './new-section.ts';
 import { writeRowLike } from './table-source.ts';
 
@@ -44,6 +45,54 @@ export function addHistoryEntry(
         : `${lineBreak(document.text, at)}${line.trimEnd()}`,
     },
   ];
+}
+
+/** Writes another date or note into an entry, where it stands; null where the entry is more than these two. */
+export function updateHistoryEntry(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  index: number,
+  changes: Partial<NewHistoryEntry>,
+): LensEdits {
+  const entry = inspection.history[index];
+  if (!entry) return null;
+  const { iso = entry.iso, note = entry.note } = changes;
+  if (findDates(iso)[0]?.iso !== iso || !note.trim()) return null;
+  const source = document.text.slice(entry.range.from, entry.range.to);
+  const found = findDates(source).find((date) => date.iso === entry.iso);
+  if (!found) return null;
+  const edits: TextEdit[] = [];
+  const at = (from: number, to: number): TextRange => ({
+    from: entry.range.from + from,
+    to: entry.range.from + to,
+  });
+  if (iso !== entry.iso) {
+    const written = writeDateLike(source.slice(found.from, found.to), iso);
+    edits.push(...replaceRange(document.text, at(found.from, found.to), written));
+  }
+  if (note.trim() === entry.note) return edits;
+  const from = entry.note ? source.indexOf(entry.note, found.to) : -1;
+  if (from < 0) return null; // set in several pieces, or with markup of its own
+  edits.push(...replaceRange(document.text, at(from, from + entry.note.length), escapeMarkdown(note)));
+  return edits;
+}
+
+/** Takes an entry out, with its line. */
+export function removeHistoryEntry(
+  document: MarkdownDocument,
+  inspection: Inspection,
+  index: number,
+): LensEdits {
+  const entry = inspection.history[index];
+  if (!entry || placeOf(document, entry)?.kind === 'heading') return null;
+  const { text } = document;
+  const { from, to } = entry.range;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  if (!/^[ \t>|]*$/.test(text.slice(start, from))) return null; // within a line
+  const end = text.indexOf('\n', Math.max(from, from + text.slice(from, to).trimEnd().length));
+  return end < 0
+    ? [{ from: Math.max(0, start - 1), to: text.length, insert: '' }]
+    : [{ from: start, to: end + 1, insert: '' }];
 }
 
 function opensWithDate(source: string): boolean {

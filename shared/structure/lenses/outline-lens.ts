@@ -7,6 +7,7 @@ import { linksOf } from '../links.ts';
 import { numberedHeadings } from '../numbered-headings.ts';
 import { sourceRange } from '../plain-text.ts';
 import { makeReading, type Reading } from '../reading.ts';
+import { findSectionReferences } from '../section-references.ts';
 import { type LensEdits, replaceRange } from './edits.ts';
 import { headingSource } from './heading-source.ts';
 
@@ -81,7 +82,7 @@ export function moveSection(
  */
 export function renumberSections(document: MarkdownDocument, inspection: Inspection): LensEdits {
   const reading = makeReading(document);
-  const headings = numberedHeadings(reading, inspection);
+  const headings = numberedHeadings(reading, inspection.sections);
   const counters = new Map<string, number>();
   const current: string[] = [];
   const renamed = new Map<string, string>();
@@ -179,20 +180,10 @@ function anchorOf(inspection: Inspection, index: number, title?: string): string
   return slugs.at(-1) ?? '';
 }
 
-/** "Section 4", but not "section 4 of the Act". */
-const REFERENCE =
-  /\b(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?)\s+(\d{1,3}(?:\.\d{1,3}){0,4})(?![\d.]*\d)(?!\s*(?:\([a-z0-9]+\)\s*)*(?:of|to|in) (?!this\b))/g;
-
 function renumberReferences(reading: Reading, renamed: ReadonlyMap<string, string>): TextEdit[] {
-  return reading.passages.flatMap(({ kind, plain }) =>
-    kind === 'heading'
-      ? []
-      : [...plain.text.matchAll(REFERENCE)].flatMap((match) => {
-          const label = match[1] ?? '';
-          const next = renamed.get(label);
-          const from = match.index + match[0].length - label.length;
-          const range = sourceRange(plain, from, from + label.length);
-          return next ? replaceRange(reading.text, range, next) : [];
-        }),
-  );
+  return findSectionReferences(reading).flatMap(({ passage, label, labelAt }) => {
+    const next = renamed.get(label);
+    const range = sourceRange(passage.plain, labelAt, labelAt + label.length);
+    return next ? replaceRange(reading.text, range, next) : [];
+  });
 }

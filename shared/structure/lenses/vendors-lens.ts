@@ -1,17 +1,16 @@
-import type { LinkInline, MarkdownDocument, TableCell } from '../../markdown/document.ts';
+import type { LinkInline, MarkdownDocument } from '../../markdown/document.ts';
 import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
 import { parseDocument } from '../../markdown/parse-document.ts';
 import { applyEdits, type TextEdit, type TextRange } from '../../model/text.ts';
 import { inspect } from '../inspect.ts';
 import type { Inspection, Vendor } from '../inspection.ts';
-import { sourceRange, toPlainText } from '../plain-text.ts';
 import { makeReading } from '../reading.ts';
 import { readVendorLists, readVendorParagraphs, type VendorItem } from '../vendors-in-lists.ts';
 import { readVendorTables, type VendorRow, type VendorTable } from '../vendors-in-tables.ts';
 import { type LensEdits, replaceRange } from './edits.ts';
 import { newSection } from './new-section.ts';
 import { renameWords } from './rename-words.ts';
-import { writeRowLike } from './table-source.ts';
+import { padded, writeCell, writeRowLike } from './table-source.ts';
 
 /** What a person enters for a vendor. */
 export interface VendorFields {
@@ -79,9 +78,21 @@ export function updateVendor(
   if (!vendor || (changes.name !== undefined && !changes.name.trim())) return null;
   const place = findPlaces(document).get(vendor.range.from);
   if (!place) return updateSentence(document, vendor, changes);
-  return place.kind === 'row'
-    ? updateRow(document.text, place, vendor, changes)
-    : updateItem(document.text, place.entry, vendor, changes);
+  if (place.kind === 'row') return updateRow(document.text, place, vendor, changes);
+  const edits = updateItem(document.text, place.entry, vendor, changes);
+  return edits && stillRead(document, edits, vendor, changes.name) ? edits : null;
+}
+
+/** In a list a name is told by its form; a vendor that would no longer be read as one is not written. */
+function stillRead(
+  document: MarkdownDocument,
+  edits: readonly TextEdit[],
+  { name, range }: Vendor,
+  next: string = name,
+): boolean {
+  if (edits.length === 0 || next === name) return true;
+  const after = inspect(parseDocument(applyEdits(document.text, edits)));
+  return after.vendors.some((read) => read.range.from === range.from && read.name === fold(next));
 }
 
 /** In running text a vendor can only be called otherwise, everywhere; and only where it is then still read as one. */
@@ -220,25 +231,6 @@ function updateRow(
   if (changes.links === undefined || sameLinks(changes.links, vendor.links)) return edits;
   const links = writeLinks(text, row, table, changes.links);
   return links ? [...edits, ...links] : null;
-}
-
-/** A cell that is one link keeps it around the new words. */
-function writeCell(text: string, cell: TableCell, words: string): TextEdit[] {
-  const only = cell.inlines.length === 1 ? cell.inlines[0] : undefined;
-  const inner = only && 'children' in only && words ? only.children : null;
-  const plain = inner ? toPlainText(text, inner) : null;
-  const range: TextRange = plain
-    ? sourceRange(plain, 0, plain.text.length)
-    : { from: cell.from, to: cell.to };
-  return replaceRange(text, range, padded(text, cell, escapeMarkdown(words)));
-}
-
-/** Words put into an empty cell keep their distance from the bars. */
-function padded(text: string, cell: TableCell, words: string): string {
-  if (cell.from !== cell.to || !words) return words;
-  const before = text[cell.from - 1] === '|' ? ' ' : '';
-  const after = text[cell.to] === '|' ? ' ' : '';
-  return before + words + after;
 }
 
 /** As many links as before get new targets in place; otherwise the last column of links is written anew. */

@@ -19,6 +19,7 @@ import {
   sortVendors,
   updateVendor,
 } from '../../../../shared/structure/lenses/vendors-lens.ts';
+import { PANEL_KINDS, PANEL_LAWS } from './panel-laws.ts';
 
 /** A policy as the lenses see it. */
 export interface Policy {
@@ -56,6 +57,7 @@ const KINDS = [
   'add-vendor',
   'remove-vendor',
   'sort-vendors',
+  ...PANEL_KINDS,
 ] as const;
 
 const NASTY = [
@@ -134,8 +136,13 @@ export function violation(policy: Policy, edit: RandomEdit): string | null {
       return naming(policy, edit);
     case 'history':
       return history(policy, edit);
-    default:
+    case 'vendor':
+    case 'add-vendor':
+    case 'remove-vendor':
+    case 'sort-vendors':
       return vendors(policy, edit);
+    default:
+      return PANEL_LAWS[edit.kind](policy, edit);
   }
 }
 
