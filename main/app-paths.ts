@@ -9,6 +9,8 @@ export interface AppPaths {
   readonly commandLine: string;
   readonly icon: string;
   readonly resources: string;
+  /** Letters for printed pages. */
+  readonly fonts: string;
 }
 
 /** Finds the built parts, from a checkout or from an installed app. */
@@ -22,6 +24,7 @@ export function appPaths(): AppPaths {
     commandLine: path.join(unpacked(root), 'dist/cli/codicil.mjs'),
     icon: path.join(root, 'resources/icons/512x512.png'),
     resources: path.join(unpacked(root), 'resources'),
+    fonts: path.join(root, 'dist/main/fonts'),
   };
 }
 

@@ -2,7 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { defaultLibraryFile } from '../shared/model/library-location.ts';
 
-/** Print one HTML file as PDF and exit: how the command line makes PDFs. */
+/** An HTML file to print as PDF. */
 export interface PrintJob {
   readonly input: string;
   readonly output: string;
@@ -15,7 +15,8 @@ export interface LaunchOptions {
   readonly userData: string | null;
   /** A new library begins with two invented companies, unless `CODICIL_SAMPLES=none`. */
   readonly withSamples: boolean;
-  readonly print: PrintJob | null;
+  /** HTML files to print before exiting: how the command line makes PDFs. */
+  readonly print: readonly PrintJob[] | null;
   /** Arguments for the command line, if the app was started as one. */
   readonly commandLine: readonly string[] | null;
 }
@@ -33,7 +34,7 @@ export function readLaunchOptions(
     library: path.resolve(defaultLibraryFile({ platform: process.platform, env, home: os.homedir() })),
     userData: env['CODICIL_USER_DATA'] ? path.resolve(env['CODICIL_USER_DATA']) : null,
     withSamples: env['CODICIL_SAMPLES'] !== 'none',
-    print: readPrintJob(argv),
+    print: readPrintJobs(argv),
     commandLine: readCommandLine(argv),
   };
 }
@@ -43,9 +44,13 @@ function readCommandLine(argv: readonly string[]): readonly string[] | null {
   return at < 0 ? null : argv.slice(argv[at + 1] === '--' ? at + 2 : at + 1);
 }
 
-function readPrintJob(argv: readonly string[]): PrintJob | null {
+/** Pairs of a page and the PDF that it becomes; a page without one is printed to nowhere, which fails by name. */
+function readPrintJobs(argv: readonly string[]): readonly PrintJob[] | null {
   const at = argv.indexOf(printSwitch);
   if (at < 0) return null;
-  const [input, output] = argv.slice(at + 1);
-  return { input: path.resolve(input ?? ''), output: path.resolve(output ?? '') };
+  const files = argv.slice(at + 1).map((file) => path.resolve(file));
+  return Array.from({ length: Math.max(1, files.length >> 1) }, (_, index) => ({
+    input: files[index * 2] ?? '',
+    output: files[index * 2 + 1] ?? '',
+  }));
 }

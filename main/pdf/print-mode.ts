@@ -9,16 +9,25 @@ import { htmlToPdf } from './html-to-pdf.ts';
 /** Exit codes of the command line: done, unreadable input, a fault inside. */
 const exitCodes = { done: 0, unreadable: 2, fault: 3 } as const;
 
-/** Prints one file and exits, beside a running app and without its profile: for the command line, which has no window. */
-export async function runPrintMode(app: App, job: PrintJob): Promise<void> {
+/** Prints files and exits, beside a running app and without its profile: for the command line, which has no window. */
+export async function runPrintMode(app: App, jobs: readonly PrintJob[]): Promise<void> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'codicil-print-'));
   app.setPath('userData', profile);
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
   await app.whenReady();
-  const code = await print(job);
+  const code = await printAll(jobs);
   rmSync(profile, { recursive: true, force: true });
   app.exit(code);
+}
+
+/** One after another; the first that fails ends the run. */
+async function printAll(jobs: readonly PrintJob[]): Promise<number> {
+  for (const job of jobs) {
+    const code = await print(job);
+    if (code !== exitCodes.done) return code;
+  }
+  return exitCodes.done;
 }
 
 async function print({ input, output }: PrintJob): Promise<number> {

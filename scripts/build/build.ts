@@ -3,6 +3,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
+import { writePrintFonts } from './print-fonts.ts';
 import { sourceStamp, staleTargets, writeStamp } from './stamp.mjs';
 import { dist, presentEntries, root, type Target } from './targets.mjs';
 
@@ -37,6 +38,7 @@ async function buildTarget(target: Target): Promise<void> {
   const folder = mkdtempSync(path.join(dist, `.${target.name}-`));
   try {
     for (const config of configsOf(target, folder)) await build(config);
+    if (target.name === 'main') await writePrintFonts(path.join(folder, 'fonts'));
     writeStamp(folder, stamp);
     replaceFolder(path.join(dist, target.name), folder);
   } finally {

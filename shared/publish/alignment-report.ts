@@ -162,8 +162,8 @@ function renderPassage(text: string, { id, range }: PassageSummary): string {
 const STYLE = `
 :root {
   --ink: #1c2024; --soft-ink: #545b63; --paper: #ffffff; --panel: #f5f6f4; --line: #d5d9d6; --accent: #1d4f73;
-  --text-face: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "DejaVu Serif", Georgia, serif;
-  --label-face: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+  --text-face: "Codicil Serif", Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "DejaVu Serif", Georgia, serif;
+  --label-face: "Codicil Sans", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
   color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {

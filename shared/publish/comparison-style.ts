@@ -6,8 +6,8 @@ export const COMPARISON_STYLE = `
 :root {
   --ink: #1c2024; --soft-ink: #545b63; --paper: #ffffff; --panel: #f5f6f4; --line: #d5d9d6; --accent: #1d4f73;
   --gone: #8f1d1d; --gone-paper: #fdecea; --new: #0b5a2f; --new-paper: #e5f5ea; --moved: #5b3a8c; --moved-paper: #f0eaf9;
-  --text-face: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "DejaVu Serif", Georgia, serif;
-  --label-face: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+  --text-face: "Codicil Serif", Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "DejaVu Serif", Georgia, serif;
+  --label-face: "Codicil Sans", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
   color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {

@@ -4,6 +4,8 @@ export interface HtmlPageInput {
   readonly language: string;
   readonly title: string;
   readonly description: string;
+  /** Who publishes the page; left out where nobody is named. */
+  readonly author?: string;
   /** CSS, already safe to stand in a style element. */
   readonly style: string;
   /** HTML of the body, already safe. */
@@ -26,7 +28,7 @@ export function htmlPage(page: HtmlPageInput): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Codicil">
 <meta name="description" content="${escapeHtml(page.description)}">
-<title>${escapeHtml(page.title)}</title>
+${page.author ? `<meta name="author" content="${escapeHtml(page.author)}">\n` : ''}<title>${escapeHtml(page.title)}</title>
 ${page.head ?? ''}<style>${page.style}</style>
 </head>
 <body>

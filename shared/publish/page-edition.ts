@@ -7,14 +7,11 @@ const EDITION = /<meta name="edition" content="([^"]*)">/;
 /** The element stands in a page's head, far before this. */
 const HEAD_LENGTH = 4096;
 
-/** "Version 7, effective 15 January 2025"; empty where neither is known. */
+/** "Version 7, effective 15 January 2025" or "Effective 15 January 2025"; empty where neither is known. */
 export function editionText(version: number | null, effectiveDate: IsoDate | null): string {
-  return [
-    version === null ? '' : `Version ${version}`,
-    effectiveDate === null ? '' : `effective ${longDate(effectiveDate)}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  if (effectiveDate === null) return version === null ? '' : `Version ${version}`;
+  const date = longDate(effectiveDate);
+  return version === null ? `Effective ${date}` : `Version ${version}, effective ${date}`;
 }
 
 /** Carries the edition in a page's head, for the foot of its printed pages. */

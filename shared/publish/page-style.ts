@@ -5,8 +5,8 @@
 export const PAGE_STYLE = `
 :root {
   --ink: #1c2024; --soft-ink: #545b63; --paper: #ffffff; --panel: #f5f6f4; --line: #d5d9d6; --accent: #1d4f73;
-  --text-face: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "DejaVu Serif", Georgia, serif;
-  --label-face: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+  --text-face: "Codicil Serif", Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "DejaVu Serif", Georgia, serif;
+  --label-face: "Codicil Sans", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
   --measure: 44rem;
   color-scheme: light dark;
 }
@@ -62,7 +62,7 @@ pre { padding: 0.8em 1em; background: var(--panel); white-space: pre-wrap; }
 .settings { padding: 0; background: none; color: var(--soft-ink); font: 0.8125rem/1.5 var(--label-face); }
 img { max-width: 100%; height: auto; }
 .table-frame { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
+table { border-collapse: collapse; width: 100%; font-size: 0.9375em; line-height: 1.45; }
 th, td { padding: 0.45rem 0.75rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font: 600 0.8125rem/1.45 var(--label-face); color: var(--soft-ink); border-bottom: 2px solid var(--line); }
 tbody th { border-bottom: 1px solid var(--line); }
@@ -79,17 +79,28 @@ li:has(> [class^="task-"]) { list-style: none; }
 .colophon { border-top: 1px solid var(--line); font: 0.8125rem/1.5 var(--label-face); color: var(--soft-ink); }
 @media print {
   :root { --ink: #000000; --soft-ink: #444444; --paper: #ffffff; --panel: #f5f5f5; --line: #bbbbbb; --accent: #000000; color-scheme: light; }
-  body { font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2; }
+  body { font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2; font-variant-ligatures: none; }
+  .whole { white-space: nowrap; }
   .skip, .contents, .colophon, .site { display: none; }
   .masthead-inner, .columns { display: block; max-width: none; padding: 0 0 0.75em; }
   .facts { margin-top: 0.5em; }
   .masthead + .columns, .site + .columns { padding-top: 1.5em; }
   main { max-width: none; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4, h5, h6 { font-size: 10.5pt; }
-  h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
+  h1, h2, h3, h4, h5, h6, .leads-on { break-after: avoid; break-inside: avoid; }
   .table-frame { overflow: visible; }
+  td:empty::before { content: "–"; color: var(--soft-ink); }
+  table { font-size: 9.5pt; line-height: 1.4; }
+  th { font-size: 8.5pt; }
+  th, td { padding: 0.35em 1.4em 0.35em 0; }
+  th:last-child, td:last-child { padding-right: 0; }
   thead { display: table-header-group; }
   tr, img, .task-done, .task-open { break-inside: avoid; }
+  .tall-rows, .tall-rows :is(thead, tbody, tr, th, td) { display: block; break-inside: auto; border: 0; padding: 0; }
+  .tall-rows td:empty { display: none; }
+  .tall-rows thead, .tall-rows tr > :first-child:not(:last-child) { break-inside: avoid; break-after: avoid; }
+  .tall-rows tr { padding: 0.5em 0; border-bottom: 1px solid var(--line); }
+  .tall-rows :is(th, td) + :is(th, td) { margin-top: 0.6em; padding-left: 1.5em; }
   .versions { margin-top: 2em; }
   a { text-decoration: underline; }
 }

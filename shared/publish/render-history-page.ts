@@ -24,6 +24,7 @@ export function renderHistoryPage(input: SiteInput): string {
     language: 'en',
     title: `${title} – ${input.company}`,
     description: `All ${input.versions.length} versions of ${input.policyName} of ${input.company}`,
+    author: input.company,
     style: PAGE_STYLE + themeStyle(input.theme),
     head: alternateLinks(links),
     body: [

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { decorateTree, hasOwnTitle, type PublishedHeading } from './decorate-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
+import { addPrintHints } from './print-hints.ts';
 import { publishedText } from './published-text.ts';
 import { escapeHtml } from './raw-html.ts';
 
@@ -77,6 +78,7 @@ export function renderBodyForPage(text: string, reserved: readonly string[]): Re
   const tree = markdownTree(published.text);
   const ownTitle = hasOwnTitle(tree);
   const headings = decorateTree(tree, { reserved, topLevel: ownTitle ? 1 : 2 });
+  addPrintHints(tree);
   return { html: settingsHtml(published.settings) + toHtml(tree), headings, ownTitle };
 }
 

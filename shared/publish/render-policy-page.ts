@@ -40,6 +40,7 @@ export function renderPolicyPage(input: PolicyPageInput): string {
     language: input.inspection.language,
     title: input.company ? `${title} – ${input.company}` : title,
     description: summarise(input, title),
+    author: input.company,
     style: PAGE_STYLE + themeStyle(input.theme),
     head:
       editionElement(editionText(input.version?.number ?? null, effectiveDate(input))) +

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { runQuietly } from '../../scripts/runtime/command.mjs';
 import { sandboxSwitches } from '../../scripts/runtime/display.mjs';
 import { findElectron } from '../../scripts/runtime/electron.mjs';
+import { parseDocument } from '../../shared/markdown/parse-document.ts';
+import { renderPolicyPage } from '../../shared/publish/render-policy-page.ts';
+import { inspect } from '../../shared/structure/inspect.ts';
 import { expect, root, test } from './helpers/launch.ts';
 import { readPdf } from './helpers/read-pdf.ts';
 
@@ -41,4 +44,39 @@ test('a page that is not there is named, and nothing is written', async ({ folde
   expect(ok).toBe(false);
   expect(output).toMatch(/^codicil: .*missing\.html cannot be read/m);
   expect(existsSync(pdf)).toBe(false);
+});
+
+const TALL_TABLE = `<table><thead><tr><th>Service</th><th>Purpose</th></tr></thead><tbody>${Array.from(
+  { length: 120 },
+  (_, row) => `<tr><td>Service ${row}</td><td>Purpose ${row}</td></tr>`,
+).join('')}</tbody></table>`;
+
+test('a printed policy has embedded letters, an outline, properties and table heads on each page', async ({
+  folder,
+}) => {
+  const [page, pdf] = [path.join(folder, 'page.html'), path.join(folder, 'page.pdf')];
+  const text = `# Sorrel policy\n\n## What we keep\n\nOffice “files”, it’s fine.\n\n## How long\n\nYes.\n\n## Whom to ask\n\n${TALL_TABLE}\n`;
+  writeFileSync(
+    page,
+    renderPolicyPage({
+      text,
+      inspection: inspect(parseDocument(text)),
+      company: 'Sorrel & Sons',
+      policyName: 'Policy',
+      version: null,
+      history: [],
+    }),
+  );
+  expect(print(page, pdf)).toMatchObject({ ok: true });
+  const { pages, outline, info } = await readPdf(pdf);
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.filter((content) => content.includes('Service 1')).length).toBeGreaterThan(1);
+  for (const content of pages) expect(content).toContain('Service Purpose');
+  expect(pages[0]).toContain('Office “files”, it’s fine.');
+  expect(outline).toEqual(['What we keep', 'How long', 'Whom to ask']);
+  expect(info).toMatchObject({
+    Title: 'Sorrel policy – Sorrel & Sons',
+    Author: 'Sorrel & Sons',
+    Creator: 'Codicil',
+  });
 });

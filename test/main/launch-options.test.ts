@@ -24,10 +24,11 @@ it('hands on what is meant for the command line', () => {
   expect(readLaunchOptions(argv, {}).commandLine).toEqual(['compare', 'a.md', 'b.md', '--json']);
 });
 
-it('reads a print job after whatever switches come before', () => {
-  const argv = ['electron', '--no-sandbox', '/app', '--codicil-print-pdf', '/tmp/in.html', '/tmp/out.pdf'];
-  expect(readLaunchOptions(argv, {}).print).toEqual({
-    input: path.resolve('/tmp/in.html'),
-    output: path.resolve('/tmp/out.pdf'),
-  });
+it('reads pages to print after whatever switches come before', () => {
+  const pairs = ['/tmp/a.html', '/tmp/a.pdf', '/tmp/b.html', '/tmp/b.pdf'];
+  const argv = ['electron', '--no-sandbox', '/app', '--codicil-print-pdf', ...pairs];
+  expect(readLaunchOptions(argv, {}).print).toEqual([
+    { input: path.resolve('/tmp/a.html'), output: path.resolve('/tmp/a.pdf') },
+    { input: path.resolve('/tmp/b.html'), output: path.resolve('/tmp/b.pdf') },
+  ]);
 });
