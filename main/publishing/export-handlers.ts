@@ -30,13 +30,16 @@ export function exportHandlers(engine: EngineClient, written: Set<string>): Expo
   return {
     'export.policy': ({ ref, format, suggestedName }, window) =>
       exportAs(format, suggestedName, window, () => contentOf(engine, ref, format)),
-    'export.comparison': ({ a, b, format, suggestedName }, window) =>
+    'export.comparison': ({ a, b, format, suggestedName, selection }, window) =>
       exportAs(format, suggestedName, window, async () => {
         if (format === 'docx')
           return bytesOf(await engine.request('publish.comparisonDocx', { a, b, author: '' }));
         if (format !== 'html' && format !== 'pdf')
           return engine.request('publish.comparisonText', { a, b, form: format });
-        return inFormat(await engine.request('publish.comparisonHtml', { a, b }), format);
+        return inFormat(
+          await engine.request('publish.comparisonHtml', { a, b, ...(selection ? { selection } : {}) }),
+          format,
+        );
       }),
     'export.companies': ({ job, texts, form, suggestedName }, window) =>
       exportAs(fileFormat(form), suggestedName, window, async () => {

@@ -1,3 +1,4 @@
+import { type ChangeSelection, selects } from '../../shared/compare/change-selection.ts';
 import type { ChangeClass, Signal } from '../../shared/compare/comparison.ts';
 import type { ChangeEntry } from './change-index.ts';
 
@@ -18,10 +19,16 @@ export function filterChanges(
   entries: readonly ChangeEntry[],
   filter: ChangeFilter,
 ): { readonly shown: readonly ChangeEntry[]; readonly notShown: readonly ChangeEntry[] } {
+  const selection = selectionOf(filter);
   const shown: ChangeEntry[] = [];
   const notShown: ChangeEntry[] = [];
-  for (const entry of entries) (passes(entry, filter) ? shown : notShown).push(entry);
+  for (const entry of entries) (selects(selection, entry.change) ? shown : notShown).push(entry);
   return { shown, notShown };
+}
+
+/** The filter as an export takes it. */
+export function selectionOf({ hiddenClasses, signals, section }: ChangeFilter): ChangeSelection {
+  return { hiddenClasses: [...hiddenClasses], signals: [...signals], section };
 }
 
 /** True when the filter hides nothing. */
@@ -51,12 +58,6 @@ export function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(member)) next.add(member);
   return next;
-}
-
-function passes({ change, sectionPath }: ChangeEntry, filter: ChangeFilter): boolean {
-  if (filter.hiddenClasses.has(change.class)) return false;
-  if (filter.section !== null && sectionPath !== filter.section) return false;
-  return filter.signals.size === 0 || change.signals.some((signal) => filter.signals.has(signal));
 }
 
 function add<T>(counts: Map<T, number>, key: T): void {

@@ -1,3 +1,4 @@
+import { sectionPathOf } from '../../shared/compare/change-selection.ts';
 import type { Change, Comparison } from '../../shared/compare/comparison.ts';
 import type { Redline, RedlineBlock, RedlineRun } from '../../shared/compare/redline.ts';
 import { blockRuns, blockTexts } from './redline-text.ts';
@@ -41,7 +42,7 @@ export function indexChanges(comparison: Comparison, redline: Redline): readonly
       lead: found?.lead ?? '',
       tail: found?.tail ?? '',
       section: path.at(-1) ?? '',
-      sectionPath: path.join(' › '),
+      sectionPath: sectionPathOf(change),
     };
   });
   const place = new Map(entries.map((entry) => [entry, shown.get(entry.change.id)?.order ?? Infinity]));

@@ -3,6 +3,7 @@ import type { Comparison } from '../../shared/compare/comparison.ts';
 import type { RequestArgs, TextReference } from '../../shared/ipc/contract.ts';
 import type { Services } from '../app/services.ts';
 import type { MenuEntries, MenuEntry } from '../components/menu.tsx';
+import { type ChangeFilter, isOpen, selectionOf } from './change-filter.ts';
 
 interface CopyContext {
   readonly comparison: Comparison;
@@ -42,6 +43,8 @@ export function copyEntries({ comparison, current, services, onCopyToDraft }: Co
 }
 
 interface ExportContext {
+  /** What the view marks at the moment: so do the page and the PDF. */
+  readonly filter: ChangeFilter;
   readonly a: TextReference;
   readonly b: TextReference;
   readonly labelA: string;
@@ -50,7 +53,7 @@ interface ExportContext {
 }
 
 /** The forms the comparison can be saved in. */
-export function exportEntries({ a, b, labelA, labelB, services }: ExportContext): MenuEntries {
+export function exportEntries({ filter, a, b, labelA, labelB, services }: ExportContext): MenuEntries {
   const suggestedName = fileName(`${labelA} compared with ${labelB}`);
   const run = (format: RequestArgs<'export.comparison'>['format']) => async () => {
     const answer = await services.jobs.run('Exporting the comparison', 'export.comparison', (job) => ({
@@ -59,14 +62,21 @@ export function exportEntries({ a, b, labelA, labelB, services }: ExportContext)
       b,
       format,
       suggestedName,
+      ...(isOpen(filter) ? {} : { selection: selectionOf(filter) }),
     }));
     if (!answer.ok) services.notices.addFailure(answer.error);
     else if (answer.value) announceFile(answer.value.file, services);
   };
+  const filtered = isOpen(filter) ? '' : ', filtered as shown';
   return [
-    { id: 'html', label: 'Web page (HTML)…', icon: FileText, run: () => void run('html')() },
-    { id: 'pdf', label: 'PDF…', icon: Printer, run: () => void run('pdf')() },
-    { id: 'docx', label: 'Word file with tracked changes…', icon: FileText, run: () => void run('docx')() },
+    { id: 'html', label: `Web page (HTML)${filtered}…`, icon: FileText, run: () => void run('html')() },
+    { id: 'pdf', label: `PDF${filtered}…`, icon: Printer, run: () => void run('pdf')() },
+    {
+      id: 'docx',
+      label: filtered ? 'Word file, all changes tracked…' : 'Word file with tracked changes…',
+      icon: FileText,
+      run: () => void run('docx')(),
+    },
     { id: 'critic', label: 'CriticMarkup…', icon: FileText, run: () => void run('critic')() },
     { id: 'patch', label: 'Unified patch…', icon: FileText, run: () => void run('patch')() },
     { id: 'json', label: 'JSON…', icon: FileText, run: () => void run('json')() },

@@ -95,7 +95,7 @@ export function RedlineReader(props: RedlineReaderProps): ReactNode {
         onListed={setListed}
         onFind={find.open}
         copyEntries={copyEntries({ comparison, current, services, onCopyToDraft })}
-        exportEntries={exportEntries({ a, b, labelA, labelB, services })}
+        exportEntries={exportEntries({ filter, a, b, labelA, labelB, services })}
       />
       {find.isOpen && mode !== 'markdown' ? (
         <FindBar

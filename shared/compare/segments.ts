@@ -63,21 +63,31 @@ export function cutSegments(document: MarkdownDocument, tokens: Tokens): Segment
   const leaves = collectLeaves(document);
   const segments: Segment[] = [];
   let token = 0;
-  leaves.forEach(({ range, ...leaf }, index) => {
+  let from = 0;
+  leaves.forEach((leaf, index) => {
+    const { range } = leaf;
     const next = leaves[index + 1];
-    const from = segments.at(-1)?.to ?? 0;
     const to = next ? Math.max(range.to, text.lastIndexOf('\n', next.range.from - 1) + 1) : text.length;
     const tokenFrom = token;
     while (token < tokens.count && (tokens.from[token] ?? 0) < to) token++;
     segments.push({
-      ...leaf,
+      kind: leaf.kind,
       from,
       to,
       contentFrom: range.from,
       contentTo: range.to,
       tokenFrom,
       tokenTo: token,
+      block: leaf.block,
+      item: leaf.item,
+      marker: leaf.marker,
+      ordered: leaf.ordered,
+      depth: leaf.depth,
+      quote: leaf.quote,
+      head: leaf.head,
+      section: leaf.section,
     });
+    from = to;
   });
   return segments;
 }

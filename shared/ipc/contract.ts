@@ -5,6 +5,7 @@ import type { SisterReport } from '../align/sister-documents.ts';
 import type { CheckReport } from '../checks/finding.ts';
 import type { HouseProfile } from '../checks/profile.ts';
 import { houseProfileSchema } from '../checks/profile-schema.ts';
+import { CHANGE_CLASSES, type ChangeSelection, SIGNALS } from '../compare/change-selection.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { MergePassage } from '../compare/merge-texts.ts';
 import type { Redline } from '../compare/redline.ts';
@@ -41,6 +42,13 @@ export const textReference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), label: z.string().max(500), text }),
 ]);
 export type TextReference = z.infer<typeof textReference>;
+
+/** Which changes of a comparison are marked. */
+const changeSelection: z.ZodType<ChangeSelection> = z.object({
+  hiddenClasses: z.array(z.enum(CHANGE_CLASSES)),
+  signals: z.array(z.enum(SIGNALS)),
+  section: z.string().max(10_000).nullable(),
+});
 
 /** A passage of a policy by its headings and a hash of its words, through all versions. */
 const policyPassage = z.object({
@@ -477,7 +485,11 @@ export const requests = {
       replace: z.boolean(),
     }),
   ),
-  'publish.comparisonHtml': request<string>()('engine', z.object({ a: textReference, b: textReference })),
+  /** The comparison as a page whose filters are set as the selection says; all changes are in it. */
+  'publish.comparisonHtml': request<string>()(
+    'engine',
+    z.object({ a: textReference, b: textReference, selection: changeSelection.optional() }),
+  ),
   /** The comparison as plain text: a unified patch of lines, CriticMarkup, or the JSON of `codicil compare --json`. */
   'publish.comparisonText': request<string>()(
     'engine',
@@ -512,6 +524,8 @@ export const requests = {
       a: textReference,
       b: textReference,
       format: z.enum(['html', 'pdf', 'docx', 'patch', 'critic', 'json']),
+      /** For the page and the PDF. The other forms are for work with both texts and always have all changes. */
+      selection: changeSelection.optional(),
       suggestedName: z.string().max(200),
     }),
   ),

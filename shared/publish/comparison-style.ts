@@ -77,6 +77,11 @@ ins { color: var(--new); background: var(--new-paper); text-decoration: underlin
 del.moved { text-decoration: line-through dotted 2px; }
 .move-note { display: inline-block; margin-right: 0.5em; padding: 0 0.4em; border: 1px dotted currentColor; border-radius: 0.2em; font: 0.75rem/1.5 var(--label-face); color: var(--moved); }
 .hidden-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+/* As wide a list as the text is long: a long section name must not push the page apart. */
+.filters { margin-bottom: 0.75rem; font: 0.875rem/1.5 var(--label-face); }
+.filters summary { cursor: pointer; font-weight: 600; margin-bottom: 0.4rem; }
+.filters select { max-width: 22rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 0.2rem; }
+.selection { font-size: 0.875rem; font-weight: 600; }
 @media print {
   :root {
     --ink: #000000; --soft-ink: #444444; --paper: #ffffff; --panel: #f5f5f5; --line: #bbbbbb; --accent: #000000;
@@ -85,7 +90,7 @@ del.moved { text-decoration: line-through dotted 2px; }
   body { font-size: 9.5pt; line-height: 1.4; orphans: 2; widows: 2; }
   header, footer, .columns { display: block; max-width: none; padding: 0 0 0.75em; }
   .changes { max-height: none; overflow: visible; margin-bottom: 1.5em; }
-  .skip, .controls, .site { display: none; }
+  .skip, .controls, .filters, .site { display: none; }
   .heads { position: static; }
   .row { gap: 0 1.5em; padding: 0.1em 0.5em; }
   .h { break-after: avoid; }

@@ -1,5 +1,7 @@
+import { ALL_CHANGES, type ChangeSelection } from '../compare/change-selection.ts';
 import type { Change, ChangeClass, ChangeKind, Comparison } from '../compare/comparison.ts';
 import type { Redline, RedlineBlock, RedlineRow, RedlineRun } from '../compare/redline.ts';
+import { ComparisonFilters } from './comparison-filters.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
 import { htmlPage } from './html-page.ts';
 import { editionElement } from './page-edition.ts';
@@ -12,6 +14,8 @@ export interface ComparisonPageInput {
   readonly redline: Redline;
   /** The language of both texts, a BCP 47 tag; English where it is not known. */
   readonly language?: string;
+  /** Which changes are marked when the page is opened; its filters change that. All by default. */
+  readonly selection?: ChangeSelection;
   /** The other pages of the site that this page belongs to; absent where the file stands alone. */
   readonly links?: PageLinks;
 }
@@ -46,20 +50,21 @@ const EXCERPT_LENGTH = 90;
 /** A comparison as one self-contained HTML file: side by side and inline, list of changes, accounting; no script. */
 export function renderComparisonPage(input: ComparisonPageInput): string {
   const { a, b } = input.comparison;
+  const filters = new ComparisonFilters(input.comparison, input.selection ?? ALL_CHANGES);
   const title = `Comparison: ${a.label} and ${b.label}`;
   return htmlPage({
     language: input.language ?? 'en',
     title,
     description: `What changed between ${a.label} and ${b.label}`,
-    style: COMPARISON_STYLE,
+    style: COMPARISON_STYLE + filters.style(),
     head: editionElement(`${a.label} → ${b.label}`) + alternateLinks(input.links),
     body: [
       '<a class="skip" href="#comparison">Skip to the comparison</a>',
       siteNavigation(input.links),
-      head(input.comparison),
+      head(input.comparison, filters.note()),
       '<div class="columns">',
-      changeList(input.comparison, input.redline),
-      `<main id="comparison" tabindex="-1">\n${VIEW_CONTROLS}\n${columnHeads(input.comparison)}\n${rows(input.redline)}\n</main>`,
+      changeList(input.comparison, input.redline, filters),
+      `<main id="comparison" tabindex="-1">\n${VIEW_CONTROLS}\n${filters.controls()}\n${columnHeads(input.comparison)}\n${rows(input.redline, filters)}\n</main>`,
       '</div>',
       '<footer>Published with Codicil.</footer>',
     ].join('\n'),
@@ -74,13 +79,13 @@ const VIEW_CONTROLS = `<div class="controls">
 <label><input type="checkbox" id="only-changes"> only what changed</label>
 </div>`;
 
-function head(comparison: Comparison): string {
+function head(comparison: Comparison, note: string): string {
   const { a, b } = comparison;
   return `<header>
 <h1>What changed</h1>
 <p class="sides">From <strong>${escapeHtml(a.label)}</strong> to <strong>${escapeHtml(b.label)}</strong></p>
 <p class="accounting">${accounting(comparison)}</p>
-${limits(comparison)}<ul class="legend">
+${limits(comparison)}${note}<ul class="legend">
 <li><del>deleted</del>: struck through</li>
 <li><ins>added</ins>: underlined</li>
 <li><span class="moved">moved</span>: dotted line, with its other place named</li>
@@ -100,11 +105,11 @@ function limits(comparison: Comparison): string {
   return `<p class="limits">This comparison is not exact in every word. ${reasons}</p>\n`;
 }
 
-function changeList(comparison: Comparison, redline: Redline): string {
+function changeList(comparison: Comparison, redline: Redline, filters: ComparisonFilters): string {
   if (comparison.changes.length === 0) return '<div class="changes"><p>The two texts are the same.</p></div>';
   const shown = shownChanges(redline);
-  const items = comparison.changes.map((change) => changeItem(change, shown.get(change.id)));
-  return `<nav class="changes" aria-label="List of changes">\n<h2>${comparison.changes.length === 1 ? 'One change' : 'List of changes'}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
+  const items = comparison.changes.map((change) => changeItem(change, shown.get(change.id), filters));
+  return `<nav class="changes" aria-label="List of changes">\n<h2>${comparison.changes.length === 1 ? 'One change' : 'List of changes'}</h2>\n<ol>\n${items.join('\n')}\n<li class="rest"></li>\n</ol>\n</nav>`;
 }
 
 /** Where a change shows and what a reader sees of it. */
@@ -145,7 +150,7 @@ function spaced(cell: readonly RedlineRun[]): RedlineRun[] {
   return cell.map((run, index) => (index + 1 < cell.length ? run : { ...run, text: `${run.text} ` }));
 }
 
-function changeItem(change: Change, shown: ShownChange | undefined): string {
+function changeItem(change: Change, shown: ShownChange | undefined, filters: ComparisonFilters): string {
   const words = `${KIND_WORDS[change.kind]}${change.class === 'moved' ? '' : ` (${CLASS_WORDS[change.class]})`}`;
   const link = shown ? `<a href="#row-${shown.row}">${words}</a>` : words;
   const path = change.sectionB.length > 0 ? change.sectionB : change.sectionA;
@@ -153,7 +158,7 @@ function changeItem(change: Change, shown: ShownChange | undefined): string {
   const place = section ? `<span class="place">${escapeHtml(section)}</span>` : '';
   const gone = change.kind === 'move' ? '' : excerpt(shown?.gone ?? '');
   const added = excerpt(shown?.added ?? '');
-  return `<li>${link}${place}${gone ? `<del>${gone}</del> ` : ''}${added ? (change.kind === 'move' ? `<span class="moved">${added}</span>` : `<ins>${added}</ins>`) : ''}</li>`;
+  return `<li class="${filters.namesOf(change.id)}">${link}${place}${gone ? `<del>${gone}</del> ` : ''}${added ? (change.kind === 'move' ? `<span class="moved">${added}</span>` : `<ins>${added}</ins>`) : ''}</li>`;
 }
 
 function excerpt(text: string): string {
@@ -165,9 +170,12 @@ function columnHeads({ a, b }: Comparison): string {
   return `<div class="row heads"><div>${escapeHtml(a.label)}</div><div>${escapeHtml(b.label)}</div></div>`;
 }
 
-function rows(redline: Redline): string {
+function rows(redline: Redline, filters: ComparisonFilters): string {
+  const namesOf = (id: number | undefined): string => filters.namesOf(id);
   const firstOfMove = new Set<string>();
-  return redline.rows.map((row) => rowHtml(row, (current) => moveAnchor(current, firstOfMove))).join('\n');
+  return redline.rows
+    .map((row) => rowHtml(row, namesOf, (current) => moveAnchor(current, firstOfMove)))
+    .join('\n');
 }
 
 /** The place that the other half of a move points to; only the first row of a longer passage carries it. */

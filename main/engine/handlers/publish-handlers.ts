@@ -44,12 +44,16 @@ export const publishHandlers = {
       return ok(await writeComparisonDocx({ comparison: compared.value, redline, author: writer, date }));
     }),
 
-  'publish.comparisonHtml': (context, { a, b }) =>
+  'publish.comparisonHtml': (context, { a, b, selection }) =>
     context.jobs.runUnnamed(async (job) => {
       const comparison = await compareReferences(context, job, a, b);
       if (!comparison.ok) return comparison;
       return ok(
-        renderComparisonPage({ comparison: comparison.value, redline: buildRedline(comparison.value) }),
+        renderComparisonPage({
+          comparison: comparison.value,
+          redline: buildRedline(comparison.value),
+          ...(selection ? { selection } : {}),
+        }),
       );
     }),
 

@@ -118,6 +118,19 @@ describe('codicil on files', () => {
     expect(existsSync(join(folder, 'library.codicil'))).toBe(false);
   });
 
+  test('marks only the changes asked for, and counts and lists the others', async () => {
+    const folder = folderWithTexts();
+    const all = await cli(folder, ['compare', 'old.md', 'new.md']);
+    expect(all.out).not.toContain('not shown');
+    const args = ['compare', 'old.md', 'new.md', '--only', 'typography', '--html', 'few.html', '--text'];
+    const few = await cli(folder, args);
+    expect(few.out).toMatch(
+      /\n\d+ of \d+ changes? not shown:\n1\. replace, substantive; touches number, date: line 3, Privacy Policy\n2\. /,
+    );
+    expect(few.out).not.toContain('+ 90');
+    expect(readFileSync(join(folder, 'few.html'), 'utf8')).toMatch(/\d+ of \d+ changes? not shown/);
+  });
+
   test('bad usage and unreadable input are one line and exit 2', async () => {
     const folder = folderWithTexts();
     writeFileSync(join(folder, 'empty.md'), '');
@@ -130,6 +143,14 @@ describe('codicil on files', () => {
       [['inspect', 'empty.md'], 'empty.md is empty.'],
       [['check', 'picture.md'], 'picture.md is not text: it is a PNG picture.'],
       [['inspect', '.'], '. is not a file.'],
+      [
+        ['compare', 'old.md', 'new.md', '--hide', 'x'],
+        '--hide: "x" is none of substantive, moved, numbering, link-target, link-tracking, typography, markup, reflow.',
+      ],
+      [
+        ['compare', 'old.md', 'new.md', '--section', 'Nowhere'],
+        '--section: nothing changed under a heading "Nowhere".',
+      ],
       [['compare', '-', '-'], 'Only one text can come from standard input.'],
       [['export', 'old.md'], 'Say what to write: --html FILE, --pdf FILE, --docx FILE or --md FILE.'],
       [

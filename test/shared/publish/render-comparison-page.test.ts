@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildRedline } from '../../../shared/compare/build-redline.ts';
+import { ALL_CHANGES, type ChangeSelection, selects } from '../../../shared/compare/change-selection.ts';
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
@@ -45,9 +46,10 @@ We keep logs for up to 90 days.
 * one & <two>
 `;
 
-function page(a: string, b: string): string {
+function page(a: string, b: string, selection?: ChangeSelection): string {
   const comparison = compare(a, b);
-  return renderComparisonPage({ comparison, redline: buildRedline(comparison) });
+  const redline = buildRedline(comparison);
+  return renderComparisonPage({ comparison, redline, ...(selection ? { selection } : {}) });
 }
 
 function compare(a: string, b: string): Comparison {
@@ -57,8 +59,8 @@ function compare(a: string, b: string): Comparison {
 describe('renderComparisonPage', () => {
   it('marks what went and what came, by element and not by colour alone', () => {
     const html = page(OLD, NEW);
-    expect(html).toMatch(/<del>30<\/del>/);
-    expect(html).toMatch(/<ins>up to 90<\/ins>/);
+    expect(html).toMatch(/<del class="[^"]*">30<\/del>/);
+    expect(html).toMatch(/<ins class="[^"]*">up to 90<\/ins>/);
     expect(html).toContain('Before &lt;1&gt;');
   });
 
@@ -71,7 +73,7 @@ describe('renderComparisonPage', () => {
 
   it('leads from each listed change to its row', () => {
     const html = page(OLD, NEW);
-    const targets = [...html.matchAll(/<li><a href="#(row-\d+)"/g)].map((match) => match[1]);
+    const targets = [...html.matchAll(/<li class="[^"]*"><a href="#(row-\d+)"/g)].map((match) => match[1]);
     expect(targets.length).toBeGreaterThan(2);
     for (const target of targets) expect(html).toContain(`id="${target}"`);
   });
@@ -80,8 +82,32 @@ describe('renderComparisonPage', () => {
     expect(page(OLD, OLD)).toContain('The two texts are the same.');
   });
 
+  it('opens with the filters that it was made with, and says how many changes they leave out', () => {
+    const selection: ChangeSelection = {
+      ...ALL_CHANGES,
+      hiddenClasses: ['moved'],
+      signals: ['duration', 'vendor'],
+    };
+    const { changes } = compare(OLD, NEW);
+    const left = changes.filter((change) => !selects(selection, change)).length;
+    const html = page(OLD, NEW, selection);
+    expect(left).toBeGreaterThan(0);
+    expect(html).toContain(
+      `${left} of ${changes.length} changes not shown: all of moved; what does not touch durations or vendors.`,
+    );
+    expect(html).toMatch(/<input type="checkbox" class="kind" id="kind-1"> moved/);
+    expect(html).toMatch(/<input type="checkbox" class="kind" id="kind-0" checked> wording/);
+    expect(html).toContain('<option value="several" selected>durations or vendors</option>');
+    expect(page(OLD, NEW)).not.toContain('changes not shown:');
+  });
+
+  it('has no script, whatever is filtered', () => {
+    expect(page(OLD, NEW, { ...ALL_CHANGES, section: 'Notice › Rest' })).not.toMatch(/<script|\son\w+=/i);
+  });
+
   it('is valid HTML', async () => {
     expect(await htmlFaults(page(OLD, NEW))).toEqual([]);
     expect(await htmlFaults(page('', NEW))).toEqual([]);
+    expect(await htmlFaults(page(OLD, NEW, { ...ALL_CHANGES, section: 'Notice › Rest' }))).toEqual([]);
   });
 });
