@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Failure, Result } from '../../shared/model/result.ts';
-import { type Backup, listBackups, makeBackup } from './store/backups.ts';
+import { type Backup, listBackups, makeBackup, newestBackupBefore } from './store/backups.ts';
 import type { Connection } from './store/connection.ts';
 import { openHighWaterMark } from './store/high-water-mark.ts';
 import type { Problem } from './store/verify.ts';
@@ -32,7 +32,7 @@ export function openLibraryGuard(
     versionsAdded() {
       if (rollback.length === 0) mark.advance();
       if (!withBackups) return;
-      const [newest] = listBackups(folder);
+      const newest = newestBackupBefore(folder, new Date());
       if (newest && Date.now() - Date.parse(newest.madeAt) < BACKUP_EVERY_MS) return;
       const backup = backUp();
       if (!backup.ok) warn(backup.error.message);

@@ -17,6 +17,8 @@ import { describeStoreError } from './failures.ts';
 
 export interface Backup {
   readonly file: string;
+  /** Grows with each backup made: the clock may go back, the order may not. */
+  readonly serial: number;
   /** When it was made, ISO 8601 in UTC to the second. */
   readonly madeAt: string;
 }
@@ -24,18 +26,21 @@ export interface Backup {
 /** The last ones cover mistakes noticed soon, one a month those noticed late. */
 const KEEP_NEWEST = 8;
 const KEEP_MONTHS = 12;
-const NAME = /^library-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.codicil$/;
+/** The first ones had no serial. */
+const NAME = /^library-(?:(\d{6,})-)?(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.codicil$/;
 
-/** The backups in a folder, newest first; none where the folder is missing. */
+/** The backups in a folder, the one made last first; none where the folder is missing. */
 export function listBackups(folder: string): Backup[] {
   return namesIn(folder)
     .flatMap((name) => {
       const match = NAME.exec(name);
       if (!match) return [];
-      const [, day, hour, minute, second] = match;
-      return [{ file: join(folder, name), madeAt: `${day}T${hour}:${minute}:${second}Z` }];
+      const [, serial = '0', day, hour, minute, second] = match;
+      return [
+        { file: join(folder, name), serial: Number(serial), madeAt: `${day}T${hour}:${minute}:${second}Z` },
+      ];
     })
-    .sort((x, y) => (x.madeAt < y.madeAt ? 1 : -1));
+    .sort((x, y) => y.serial - x.serial || (x.madeAt < y.madeAt ? 1 : -1));
 }
 
 /** Writes a whole, compact copy of the library, reads it back, and only then counts it as a backup; old ones are rotated out. */
@@ -49,11 +54,13 @@ export function makeBackup(connection: Connection, folder: string, now: Date): R
       return fail('write-failed', `The backup of ${connection.file} could not be read back: ${wrong}.`);
     flush(beside);
     const madeAt = `${now.toISOString().slice(0, 19)}Z`;
-    const file = join(folder, `library-${madeAt.replaceAll(':', '-')}.codicil`);
+    const serial = (listBackups(folder)[0]?.serial ?? 0) + 1;
+    const name = `${String(serial).padStart(6, '0')}-${madeAt.replaceAll(':', '-')}`;
+    const file = join(folder, `library-${name}.codicil`);
     renameSync(beside, file);
     syncFolder(folder);
     rotateBackups(folder);
-    return ok({ file, madeAt });
+    return ok({ file, serial, madeAt });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return fail(
@@ -64,6 +71,14 @@ export function makeBackup(connection: Connection, folder: string, now: Date): R
   } finally {
     if (existsSync(beside)) rmSync(beside);
   }
+}
+
+/**
+ * The newest backup that the clock believes in: one dated after now was made while the clock was wrong, and must not put off the next.
+ * Null when there is none.
+ */
+export function newestBackupBefore(folder: string, now: Date): Backup | null {
+  return listBackups(folder).find(({ madeAt }) => Date.parse(madeAt) <= now.getTime()) ?? null;
 }
 
 /** Removes what is neither among the newest nor the newest of one of the last months. */
@@ -109,7 +124,8 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    // A folder that is not there, or that cannot be read, holds no backup that could be offered.
+    if (error instanceof Error && 'code' in error) return [];
     throw error;
   }
 }

@@ -1,0 +1,260 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { jumpTheClock } from './clock-jumps.ts';
+import { judgeDamagedLibraries } from './damaged-libraries.ts';
+import { type Environment, freshFolder, ours, root } from './environment.ts';
+
+/** What a harness said: whether it found the program sound, and its report. */
+export interface Outcome {
+  readonly sound: boolean;
+  readonly report: string;
+}
+
+/** Short ones prove that the harnesses see and that nothing is badly wrong; full ones are the figures of docs/benchmarks.md. */
+export type Length = 'short' | 'full';
+
+/** One harness with two programs under test. */
+export interface Harness {
+  readonly name: string;
+  /** Needs a disk of its own, so root. */
+  readonly mounts?: true;
+  /** Only in full runs, because it takes minutes at any length. */
+  readonly long?: true;
+  /** A writer that is broken on purpose: the harness must find it unsound. */
+  bad(environment: Environment, length: Length): Promise<Outcome>;
+  /** Ours: must be found sound. */
+  good(environment: Environment, length: Length): Promise<Outcome>;
+}
+
+/** All of them, the quick ones first. */
+export const harnesses: readonly Harness[] = [
+  {
+    name: 'two programs at once',
+    bad: (environment) =>
+      twoInstances(environment, 2, referenceAt(environment, '--bad swallow --n 300 --delay 4')),
+    good: (environment, length) =>
+      twoInstances(environment, length === 'full' ? 3 : 2, (folder) =>
+        savesAt(folder, length === 'full' ? 60 : 8),
+      ),
+  },
+  {
+    name: 'power cut replayed from a trace',
+    bad: (environment) =>
+      replay(
+        environment,
+        'bad',
+        30,
+        referenceAt(environment, '--n 20 --sync NORMAL'),
+        environment.harness('verify.mjs'),
+      ),
+    good: (environment, length) => {
+      const [saves, points] = length === 'full' ? [60, 200] : [6, 12];
+      return replay(environment, 'good', points, (folder) => savesAt(folder, saves), judge);
+    },
+  },
+  {
+    name: 'power cut replayed, our store weakened to NORMAL',
+    long: true,
+    bad: (environment) =>
+      replay(environment, 'normal', 60, (folder) => savesAt(folder, 30, 0, 'NORMAL'), judge),
+    good: (environment) => replay(environment, 'full', 60, (folder) => savesAt(folder, 30, 0, 'FULL'), judge),
+  },
+  {
+    name: 'clock jumps',
+    bad: (environment) => jumpTheClock(environment, true),
+    good: (environment) => jumpTheClock(environment, false),
+  },
+  {
+    name: 'SIGKILL while saving',
+    bad: (environment) => killLoop(environment, 8, referenceAt(environment, '--bad ackfirst --n 100000')),
+    good: (environment, length) =>
+      killLoop(environment, length === 'full' ? 500 : 3, (folder) => savesAt(folder, 1_000_000)),
+  },
+  {
+    name: 'SIGKILL while the command line saves',
+    long: true,
+    bad: (environment) => killLoop(environment, 8, referenceAt(environment, '--bad ackfirst --n 100000')),
+    good: (environment) => killLoop(environment, 500, commandLineAt, 1500),
+  },
+  {
+    name: 'damaged libraries',
+    long: true,
+    bad: (environment) => judgeDamagedLibraries(environment, true),
+    good: (environment) => judgeDamagedLibraries(environment, false),
+  },
+  {
+    name: 'every k-th call fails',
+    long: true,
+    bad: (environment) =>
+      sweep(environment, referenceAt(environment, '--bad swallow --n 4'), ['--step', '5', '--maxk', '40']),
+    good: (environment) => sweep(environment, (folder) => savesAt(folder, 3), ['--step', '1', '--sticky']),
+  },
+  {
+    name: 'a full disk',
+    long: true,
+    mounts: true,
+    bad: (environment) =>
+      fullDisk(environment, (folder) =>
+        reference(environment, folder, `${folder}.acks`, '--bad swallow --n 2000'),
+      ),
+    good: (environment) =>
+      fullDisk(environment, (folder) => ({
+        write: ours('save-writer.ts', `${folder}/library.codicil`, `${folder}.acks`, 4000, 25),
+        verify: ours('save-verifier.ts', `${folder}/library.codicil`, `${folder}.acks`),
+      })),
+  },
+  {
+    name: 'the power cut under a disk',
+    long: true,
+    mounts: true,
+    bad: (environment) =>
+      powerCut(environment, 6, (folder, acks) =>
+        reference(environment, folder, acks, '--n 100000 --sync NORMAL'),
+      ),
+    good: (environment) =>
+      powerCut(environment, 10, (folder, acks) => ({
+        write: ours('save-writer.ts', `${folder}/library.codicil`, acks),
+        verify: ours('save-verifier.ts', `${folder}/library.codicil`, acks),
+      })),
+  },
+];
+
+const judge = join(root, 'test/reliability/judge-library.ts');
+
+/** A program under test and its judge, as command lines. */
+interface Pair {
+  readonly write: string;
+  readonly verify: string;
+}
+type PairAt = (folder: string) => Pair;
+
+function reference({ harness }: Environment, folder: string, acks: string, flags: string): Pair {
+  const place = `--db ${folder}/library.codicil --ack ${acks}`;
+  const run = (program: string): string => `${process.execPath} ${harness(program)} ${place}`;
+  return { write: `${run('writer.mjs')} ${flags}`, verify: run('verify.mjs') };
+}
+
+function referenceAt(environment: Environment, flags: string): PairAt {
+  return (folder) => reference(environment, folder, `${folder}/acks`, flags);
+}
+
+function savesAt(folder: string, ...more: readonly (string | number)[]): Pair {
+  const place = [`${folder}/library.codicil`, `${folder}/acks`] as const;
+  return { write: ours('save-writer.ts', ...place, ...more), verify: ours('save-verifier.ts', ...place) };
+}
+
+function commandLineAt(folder: string): Pair {
+  return { ...savesAt(folder), write: ours('cli-writer.ts', `${folder}/library.codicil`, `${folder}/acks`) };
+}
+
+function twoInstances(environment: Environment, n: number, pair: PairAt): Promise<Outcome> {
+  const folder = freshFolder(environment, 'two');
+  const { write, verify } = pair(folder);
+  const args = ['--cmd', write, '--ack', `${folder}/acks`, '--verify', verify, '--n', `${n}`];
+  return run(environment.harness('twoinstances.mjs'), args);
+}
+
+function killLoop(environment: Environment, kills: number, pair: PairAt, longest = 400): Promise<Outcome> {
+  const folder = freshFolder(environment, 'kill');
+  const { write, verify } = pair(folder);
+  const args = [
+    '--cmd',
+    write,
+    '--ack',
+    `${folder}/acks`,
+    '--verify',
+    verify,
+    '--kills',
+    `${kills}`,
+    '--max',
+    `${longest}`,
+  ];
+  return run(environment.harness('killloop.mjs'), args);
+}
+
+function sweep(environment: Environment, pair: PairAt, more: readonly string[]): Promise<Outcome> {
+  const { write, verify } = pair('{dir}');
+  const so = ['--so', environment.faultInjector, '--match', '*/library.codicil*'];
+  const kinds = ['--ops', 'write,fsync,truncate', '--errs', 'ENOSPC,EIO', '--modes', 'fail,short'];
+  return run(environment.harness('iosweep.mjs'), [
+    '--cmd',
+    write,
+    '--verify',
+    verify,
+    ...so,
+    ...kinds,
+    ...more,
+  ]);
+}
+
+/** Traces a writer on a library that is there already, then rebuilds what a disk could hold at many moments. */
+async function replay(
+  environment: Environment,
+  name: string,
+  points: number,
+  pair: PairAt,
+  verify: string,
+): Promise<Outcome> {
+  const folder = freshFolder(environment, `replay-${name}`);
+  const initial = `${folder}-before`;
+  const trace = `${folder}.trace`;
+  const { write } = pair(folder);
+  const first = write.replace(/--n \d+/, '--n 1').replace(/(acks) \d+/, '$1 1');
+  await runShell(first, {});
+  cpSync(folder, initial, { recursive: true });
+  mkdirSync(initial, { recursive: true });
+  await runShell(write, {
+    LD_PRELOAD: environment.faultInjector,
+    FI_MATCH: `${folder}/library.codicil*`,
+    FI_MARK: `${folder}/acks`,
+    FI_TRACE: trace,
+  });
+  const args = ['--trace', trace, '--root', folder, '--db', 'library.codicil', '--verify', verify];
+  return run(environment.harness('crashreplay.mjs'), [
+    ...args,
+    '--points',
+    `${points}`,
+    '--initial',
+    initial,
+  ]);
+}
+
+function fullDisk(environment: Environment, pair: PairAt): Promise<Outcome> {
+  const { write, verify } = pair('{dir}');
+  return runShell(`bash ${environment.harness('diskfull.sh')} 4M '${write}' '${verify}'`, {
+    TMPDIR: environment.folder,
+  });
+}
+
+function powerCut(
+  environment: Environment,
+  cuts: number,
+  pair: (folder: string, acks: string) => Pair,
+): Promise<Outcome> {
+  const acks = `${freshFolder(environment, 'cut')}/acks`;
+  const { write, verify } = pair('{dir}', acks);
+  return runShell(`bash ${environment.harness('powercut.sh')} ${cuts} '${write}' ${acks} '${verify}'`, {});
+}
+
+function run(script: string, args: readonly string[]): Promise<Outcome> {
+  return collect(spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] }));
+}
+
+function runShell(command: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
+  const options = {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'],
+  };
+  return collect(spawn('/bin/sh', ['-c', command], options));
+}
+
+function collect(child: ReturnType<typeof spawn>): Promise<Outcome> {
+  let report = '';
+  child.stdout?.on('data', (data) => {
+    report += data;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ sound: code === 0, report: report.trim() }));
+  });
+}
