@@ -6,6 +6,7 @@ const SIGNS: Readonly<Record<CoverageCell['status'], string>> = {
   covered: 'covered',
   mentioned: 'mentioned',
   absent: '-',
+  unread: 'not read',
 };
 
 /** An alignment in lines for a terminal: links, what corresponds to nothing, and the coverage of the ten categories. */
@@ -18,11 +19,16 @@ export function describeAlignment(alignment: Alignment): string {
     ...alignment.documents.map(({ label, sections }) => `${label}: ${sections.length} passages`),
     '',
     ...alignment.links.map(
-      ({ from, to, score }) => `${score.toFixed(2)}  ${title(from).padEnd(TITLE_WIDTH + 12)}  ${title(to)}`,
+      ({ from, to, score, origin }) =>
+        `${origin === 'confirmed' ? 'you ' : score.toFixed(2)}  ${title(from).padEnd(TITLE_WIDTH + 12)}  ${title(to)}`,
+    ),
+    ...alignment.brokenLinks.map(
+      ({ from, to }) => `not   ${title(from).padEnd(TITLE_WIDTH + 12)}  ${title(to)}  (you said so)`,
     ),
     '',
     ...alignment.unmatched.map((id) => `nothing corresponds to  ${title(id)}`),
     '',
+    ...alignment.diagnostics.flatMap(({ message }) => [message, '']),
     ...alignment.topics.map(({ id, name }) => {
       const cells = alignment.coverage.filter(({ topic }) => topic === id);
       return `${name.padEnd(38)}${cells.map(({ status }) => SIGNS[status].padEnd(11)).join('')}`.trimEnd();

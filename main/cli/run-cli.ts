@@ -7,6 +7,7 @@ import { addCheckCommand } from './commands/check-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addPullCommand, addPushCommand } from './commands/exchange-commands.ts';
 import { addExportCommand } from './commands/export-command.ts';
+import { addFactsCommand } from './commands/facts-command.ts';
 import { addHistoryCommand } from './commands/history-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addInspectCommand } from './commands/inspect-command.ts';
@@ -14,6 +15,7 @@ import { addListCommand } from './commands/list-command.ts';
 import { addPublishCommand } from './commands/publish-command.ts';
 import { addSearchCommand } from './commands/search-command.ts';
 import { addShowCommand } from './commands/show-command.ts';
+import { addSistersCommand } from './commands/sisters-command.ts';
 import { addTraceCommand } from './commands/trace-command.ts';
 import { addVerifyCommand } from './commands/verify-command.ts';
 
@@ -52,6 +54,8 @@ function buildProgram(cli: CliContext, finish: (exitCode: number) => void): Comm
     addInspectCommand,
     addCompareCommand,
     addAlignCommand,
+    addFactsCommand,
+    addSistersCommand,
     addCheckCommand,
     addSearchCommand,
     addExportCommand,

@@ -22,6 +22,7 @@ const STATUS_NAMES: Readonly<Record<CoverageStatus, string>> = {
   covered: 'Covered',
   mentioned: 'Mentioned',
   absent: 'Absent',
+  unread: 'Not read',
 };
 
 /** Policies by topics: what each covers, mentions or leaves out. Every cell opens what it stands on. */
@@ -36,6 +37,12 @@ export function CoverageMatrix({ table, seats, open, onOpen }: CoverageMatrixPro
       {seats.map((seat, document) => {
         const cell = cells.get(`${topic.id}/${document}`);
         if (!cell) return <td key={seat.policyId} />;
+        if (cell.status === 'unread')
+          return (
+            <td key={seat.policyId}>
+              <span className="fact-absent">{STATUS_NAMES.unread}</span>
+            </td>
+          );
         return (
           <td key={seat.policyId}>
             <button

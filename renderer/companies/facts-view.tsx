@@ -60,6 +60,7 @@ interface CellProps extends Pick<FactsViewProps, 'onOpen' | 'onOpenLines'> {
 function Cell({ cell, isShared, most, onOpen, onOpenLines }: CellProps): ReactNode {
   const [passage] = cell.passages;
   if (cell.status === 'absent') return <span className="fact-absent">Not stated</span>;
+  if (cell.status === 'unread') return <span className="fact-absent">Not read</span>;
   if (cell.status === 'unquantified' && passage)
     return (
       <button

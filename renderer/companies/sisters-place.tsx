@@ -77,7 +77,12 @@ function Findings({ sisters, seats }: FindingsProps): ReactNode {
       <ul className="sister-list">
         {findings.map((finding) => (
           <li key={`${finding.kind} ${finding.message}`}>
-            <Finding finding={finding} seats={seats} onOpen={(place) => open(finding, place)} />
+            <Finding
+              finding={finding}
+              seats={seats}
+              texts={sisters.texts}
+              onOpen={(place) => open(finding, place)}
+            />
           </li>
         ))}
       </ul>
@@ -88,10 +93,23 @@ function Findings({ sisters, seats }: FindingsProps): ReactNode {
 interface FindingProps {
   readonly finding: SisterFinding;
   readonly seats: readonly Seat[];
+  readonly texts: SisterPolicies['texts'];
   readonly onOpen: (place: SisterPlace) => void;
 }
 
-function Finding({ finding, seats, onOpen }: FindingProps): ReactNode {
+/** The sentence that says it, with the words that disagree marked. */
+function Quote({ place, text }: { readonly place: SisterPlace; readonly text: string }): ReactNode {
+  const { range, sentence } = place;
+  return (
+    <q>
+      {text.slice(sentence.from, range.from)}
+      <mark>{text.slice(range.from, range.to)}</mark>
+      {text.slice(range.to, sentence.to)}
+    </q>
+  );
+}
+
+function Finding({ finding, seats, texts, onOpen }: FindingProps): ReactNode {
   const Icon = finding.severity === 'warning' ? TriangleAlert : Info;
   return (
     <>
@@ -108,7 +126,7 @@ function Finding({ finding, seats, onOpen }: FindingProps): ReactNode {
           onClick={() => onOpen(place)}
         >
           <span className="sister-where">{`${seats[place.document]?.policy ?? ''}, line ${place.line}`}</span>
-          <q>{place.quote}</q>
+          <Quote place={place} text={texts[place.document]?.text ?? ''} />
         </button>
       ))}
     </>

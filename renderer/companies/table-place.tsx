@@ -1,4 +1,6 @@
+import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import type { AlignmentDiagnostic } from '../../shared/align/alignment.ts';
 import type { FactValue } from '../../shared/align/facts-table.ts';
 import type { CompaniesFacts, CompaniesTable } from '../../shared/ipc/contract.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
@@ -45,6 +47,7 @@ function Coverage({ table, seats }: PlaceProps & { readonly table: CompaniesTabl
     : null;
   return (
     <WithPassages opened={opened} seats={seats} texts={table.texts} onClose={() => setOpen(null)}>
+      <Unread diagnostics={table.diagnostics} />
       <CoverageMatrix table={table} seats={seats} open={open} onOpen={setOpen} />
     </WithPassages>
   );
@@ -56,6 +59,7 @@ function Facts({ stated, seats }: PlaceProps & { readonly stated: CompaniesFacts
     setOpened({ document, subject, passages: [passage], lookedFor: [] });
   return (
     <WithPassages opened={opened} seats={seats} texts={stated.texts} onClose={() => setOpened(null)}>
+      <Unread diagnostics={stated.facts.diagnostics} />
       <FactsView
         facts={stated.facts}
         seats={seats}
@@ -66,6 +70,16 @@ function Facts({ stated, seats }: PlaceProps & { readonly stated: CompaniesFacts
       />
     </WithPassages>
   );
+}
+
+/** Says plainly which texts could not be read, so that their empty cells mean nothing. */
+function Unread({ diagnostics }: { readonly diagnostics: readonly AlignmentDiagnostic[] }): ReactNode {
+  return diagnostics.map(({ document, message }) => (
+    <p key={document} className="co-unread" role="note">
+      <TriangleAlert aria-hidden size={15} />
+      {message}
+    </p>
+  ));
 }
 
 function passageOf({ fromLine, toLine, range }: FactValue): OpenPassage {

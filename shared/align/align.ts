@@ -1,10 +1,12 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { parseDocument } from '../markdown/parse-document.ts';
+import { guessLanguage } from '../structure/language.ts';
 import type {
   AlignedText,
   Alignment,
   AlignmentDocument,
   AlignmentLink,
+  CoverageCell,
   LinkOverride,
   PassageSummary,
   TopicDecision,
@@ -12,9 +14,11 @@ import type {
 import { anchorOf } from './anchors.ts';
 import { categoryRows, coverCategories, coverTopics, topicRows } from './coverage.ts';
 import { decideCategories } from './decide-categories.ts';
+import { isReadable, languageDiagnostics } from './known-language.ts';
 import { applyOverrides } from './overrides.ts';
 import { type PassageFeatures, readFeatures } from './passage-features.ts';
 import { cutPassages, type Passage } from './passages.ts';
+import { runToEnd } from './run-to-end.ts';
 import {
   comparePassages,
   explainLink,
@@ -87,7 +91,7 @@ export function prepareText(input: AlignedText, index: number): PreparedText {
     text: input.text,
     parsed,
     words: list.words,
-    document: { label: input.label, sections },
+    document: { label: input.label, language: guessLanguage(input.text), sections },
     passages: list.passages,
     features: readFeatures(list),
   };
@@ -98,8 +102,21 @@ export function alignPrepared(
   prepared: readonly PreparedText[],
   overrides: readonly LinkOverride[] = [],
 ): Alignment {
-  const computed = prepared.flatMap((a, index) => prepared.slice(index + 1).flatMap((b) => linkPair(a, b)));
-  const { links, lost } = applyOverrides(prepared, computed, overrides);
+  return runToEnd(alignInSteps(prepared, overrides));
+}
+
+/** The same in steps of a pair or a document each, so that a process can do something else between them. */
+export function* alignInSteps(
+  prepared: readonly PreparedText[],
+  overrides: readonly LinkOverride[] = [],
+): Generator<null, Alignment> {
+  const computed: AlignmentLink[] = [];
+  for (const [index, a] of prepared.entries())
+    for (const b of prepared.slice(index + 1)) {
+      yield null;
+      computed.push(...linkPair(a, b));
+    }
+  const { links, lost, broken } = applyOverrides(prepared, computed, overrides);
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
   const unmatched = prepared.flatMap(({ document }) =>
     document.sections.map(({ id }) => id).filter((id) => !linked.has(id)),
@@ -111,21 +128,40 @@ export function alignPrepared(
     unmatched,
     topics: categoryRows,
     fineTopics: topicRows,
-    ...coverageOf(prepared),
+    ...(yield* coverageInSteps(prepared)),
     lostOverrides: lost,
+    brokenLinks: broken,
+    diagnostics: languageDiagnostics(prepared.map(({ document }) => document)),
   };
 }
 
 /** The coverage matrix alone, without links: what a view of many policies needs first. */
 export function coverageOf(prepared: readonly PreparedText[]): Pick<Alignment, 'coverage' | 'fineCoverage'> {
-  const columns = prepared.map(({ document, passages }, index) => {
+  return runToEnd(coverageInSteps(prepared));
+}
+
+/** The same in steps of a document each. */
+export function* coverageInSteps(
+  prepared: readonly PreparedText[],
+): Generator<null, Pick<Alignment, 'coverage' | 'fineCoverage'>> {
+  const columns: { readonly wide: CoverageCell[]; readonly fine: CoverageCell[] }[] = [];
+  for (const [index, { document, passages }] of prepared.entries()) {
+    yield null;
     const ids = document.sections.map(({ id }) => id);
-    return { wide: coverCategories(index, passages, ids), fine: coverTopics(index, passages, ids) };
-  });
+    const cells = { wide: coverCategories(index, passages, ids), fine: coverTopics(index, passages, ids) };
+    columns.push(
+      isReadable(document.language) ? cells : { wide: unread(cells.wide), fine: unread(cells.fine) },
+    );
+  }
   return {
     coverage: columns.flatMap(({ wide }) => wide),
     fineCoverage: columns.flatMap(({ fine }) => fine),
   };
+}
+
+/** A column of a text whose words are not known: neither covered nor absent. */
+function unread(cells: readonly CoverageCell[]): CoverageCell[] {
+  return cells.map(({ topic, document }) => ({ topic, document, status: 'unread', passages: [] }));
 }
 
 /** The links between the passages of two documents, in order of the first's passages. */

@@ -80,7 +80,8 @@ export interface LinkOverride {
   readonly to: OverrideEnd;
 }
 
-export type CoverageStatus = 'covered' | 'mentioned' | 'absent';
+/** `unread`: the text is in a language whose words are not known, so nothing can be said of it. */
+export type CoverageStatus = 'covered' | 'mentioned' | 'absent' | 'unread';
 
 /** A passage's lines in a cell of the matrix. */
 export interface CoveragePassage {
@@ -110,6 +111,8 @@ export interface AlignmentTopic {
 
 export interface AlignmentDocument {
   readonly label: string;
+  /** ISO 639-1 as far as it can be told; empty where it cannot, which is read as English. */
+  readonly language: string;
   readonly sections: readonly PassageSummary[];
 }
 
@@ -128,4 +131,16 @@ export interface Alignment {
   readonly fineCoverage: readonly CoverageCell[];
   /** Overrides whose passages no longer exist, by index into the input. */
   readonly lostOverrides: readonly number[];
+  /** Pairs of passages that would be linked, had the user not said that they are not the same. */
+  readonly brokenLinks: readonly Pick<AlignmentLink, 'from' | 'to'>[];
+  /** What could not be read, and why, in words. */
+  readonly diagnostics: readonly AlignmentDiagnostic[];
+}
+
+/** Something a reader of the result must know of one of the documents. */
+export interface AlignmentDiagnostic {
+  readonly severity: 'warning';
+  /** Place of the document in the input. */
+  readonly document: number;
+  readonly message: string;
 }

@@ -9,8 +9,10 @@ const UNIT_NAMES: Readonly<Record<Exclude<TimeUnit, 'age'>, string>> = {
   year: 'year',
 };
 /** Words before a number that change what it promises. */
-const QUALIFIER =
-  /\b(up to|within|at least|at most|no (?:longer|later|more) than|not? (?:longer|later|more) than|less than|more than|a minimum of|a maximum of|approximately|about|after)\b[^.;]{0,20}$/i;
+const QUALIFIERS =
+  /\b(?:up to|within|at least|at most|no (?:longer|later|more) than|not? (?:longer|later|more) than|less than|more than|a minimum of|a maximum of|approximately|about|after)\b/gi;
+/** Characters that may stand between a qualifier and its number: "within a period of". */
+const QUALIFIER_REACH = 20;
 
 /** A time commitment as shown: "up to 60 days", "within 7 working days", "16 years". */
 export function durationText({ value, unit, quote }: TimeCommitment): string {
@@ -23,8 +25,11 @@ export function durationText({ value, unit, quote }: TimeCommitment): string {
 /** The qualifier that stands before the number in its sentence, lower case. */
 function qualifierIn(quote: string, value: number): string {
   for (const match of quote.matchAll(numberPattern(value))) {
-    const before = QUALIFIER.exec(quote.slice(Math.max(0, match.index - 40), match.index));
-    if (before?.[1]) return before[1].toLowerCase();
+    // The nearest one speaks for the number: "after up to 90 days" promises up to 90 days.
+    const before = [...quote.slice(0, match.index).matchAll(QUALIFIERS)].at(-1);
+    if (!before) continue;
+    const between = quote.slice(before.index + before[0].length, match.index);
+    if (between.length <= QUALIFIER_REACH && !/[.;]/.test(between)) return before[0].toLowerCase();
   }
   return '';
 }

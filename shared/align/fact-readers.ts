@@ -19,14 +19,15 @@ export interface FactSource {
 export function readTimes(source: FactSource, kinds: readonly TimeCommitmentKind[]): FactValue[] {
   return source.inspection.timeCommitments
     .filter(({ kind }) => kinds.includes(kind))
-    .map((time) =>
-      placed(source, time.range, {
+    .map((time) => ({
+      ...placed(source, time.range, {
         text: durationText(time),
         key: timeKey(time),
         detail: '',
         quote: time.quote,
       }),
-    );
+      period: { value: time.value, unit: time.unit },
+    }));
 }
 
 /** A week is seven days wherever it is said so; months are no number of days. */
@@ -176,9 +177,10 @@ function placed(
     toLine: source.lines.lineAt(Math.max(range.from, range.to - 1)),
     range,
     heading: section?.heading ?? '',
+    period: null,
   };
 }
 
 function unplaced(text: string, key: string, detail: string): FactValue {
-  return { text, key, detail, quote: '', fromLine: 0, toLine: 0, range: null, heading: '' };
+  return { text, key, detail, quote: '', fromLine: 0, toLine: 0, range: null, heading: '', period: null };
 }

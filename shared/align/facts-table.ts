@@ -1,4 +1,6 @@
 import type { TextRange } from '../model/text.ts';
+import type { TimeUnit } from '../structure/inspection.ts';
+import type { AlignmentDiagnostic } from './alignment.ts';
 
 /** The rows of the facts table. */
 export type FactId =
@@ -33,12 +35,17 @@ export interface FactValue {
   readonly range: TextRange | null;
   /** The heading it stands under; empty before the first. */
   readonly heading: string;
+  /** For periods and ages: how long, to be drawn. */
+  readonly period: { readonly value: number; readonly unit: TimeUnit } | null;
 }
 
-/** What one document says in one row. `unquantified`: the subject is treated, but nothing that can be set against others is said. */
+/**
+ * What one document says in one row. `unquantified`: the subject is treated, but nothing that can be set against others is said.
+ * `unread`: nothing was found, in a language in which not everything would be.
+ */
 export interface FactCell {
   readonly document: number;
-  readonly status: 'stated' | 'unquantified' | 'absent';
+  readonly status: 'stated' | 'unquantified' | 'absent' | 'unread';
   readonly values: readonly FactValue[];
   /** Passages that treat the subject, where no value is stated. */
   readonly passages: readonly { readonly fromLine: number; readonly toLine: number }[];
@@ -63,4 +70,6 @@ export interface FactsTable {
   readonly rows: readonly FactRow[];
   /** In common first, then by name. */
   readonly vendors: readonly SharedVendor[];
+  /** What could not be read, and why, in words. */
+  readonly diagnostics: readonly AlignmentDiagnostic[];
 }

@@ -16,6 +16,8 @@ import {
   readVendors,
 } from './fact-readers.ts';
 import type { FactCell, FactId, FactRow, FactsTable, FactValue } from './facts-table.ts';
+import { isReadable, languageDiagnostics } from './known-language.ts';
+import { runToEnd } from './run-to-end.ts';
 import { shareVendors } from './shared-vendors.ts';
 import { topics } from './topics/topic-tree.ts';
 
@@ -58,18 +60,26 @@ export function buildFacts(documents: readonly AlignedText[]): FactsTable {
 
 /** The same from documents that were read before. */
 export function factsOf(documents: readonly PreparedText[]): FactsTable {
-  const sources = documents.map(
-    (prepared): FactSource => ({
+  return runToEnd(factsInSteps(documents));
+}
+
+/** The same in steps of a document each, giving its number, so that a process can do something else between them. */
+export function* factsInSteps(documents: readonly PreparedText[]): Generator<number, FactsTable> {
+  const columns: FactCell[][] = [];
+  for (const [document, prepared] of documents.entries()) {
+    yield document;
+    const source: FactSource = {
       prepared,
       inspection: inspect(prepared.parsed),
       lines: indexLines(prepared.text),
-    }),
-  );
+    };
+    columns.push(rows.map((row) => readCell(row, source, document)));
+  }
   const table = rows.map(
-    (row): FactRow => ({
-      id: row.id,
-      name: row.name,
-      cells: sources.map((source, document) => readCell(row, source, document)),
+    ({ id, name }, row): FactRow => ({
+      id,
+      name,
+      cells: columns.flatMap((column) => column[row] ?? []),
     }),
   );
   const vendors = table.find(({ id }) => id === 'vendors')?.cells ?? [];
@@ -77,6 +87,7 @@ export function factsOf(documents: readonly PreparedText[]): FactsTable {
     documents: documents.map(({ label }) => label),
     rows: table,
     vendors: shareVendors(vendors.map(({ values }) => values)),
+    diagnostics: languageDiagnostics(documents.map(({ document }) => document)),
   };
 }
 
@@ -84,6 +95,8 @@ function readCell(row: RowDefinition, source: FactSource, document: number): Fac
   const times = row.times ? readTimes(source, row.times) : [];
   const values = [...times, ...(row.read?.(source) ?? [])];
   if (values.length) return { document, status: 'stated', values, passages: [] };
+  if (!isReadable(source.prepared.document.language))
+    return { document, status: 'unread', values, passages: [] };
   const passages = row.topic ? passagesOn(source.prepared, row.topic) : [];
   return { document, status: passages.length ? 'unquantified' : 'absent', values, passages };
 }

@@ -19,17 +19,22 @@ const NO_REASONS: LinkReasons = {
 
 /**
  * Applies what the user said: broken links go, confirmed ones stay or are made, in order of documents and passages. The last word
- * on a pair holds. `lost` gives the places in `overrides` of those whose passages are gone while both policies are at the table.
+ * on a pair holds. `broken` are those of the computed links that went. `lost` gives the places in `overrides` of those whose passages are gone while both policies are at the table.
  */
 export function applyOverrides(
   documents: readonly OverriddenDocument[],
   computed: readonly AlignmentLink[],
   overrides: readonly LinkOverride[],
-): { readonly links: readonly AlignmentLink[]; readonly lost: readonly number[] } {
+): {
+  readonly links: readonly AlignmentLink[];
+  readonly lost: readonly number[];
+  readonly broken: readonly Pick<AlignmentLink, 'from' | 'to'>[];
+} {
   const order = new Map<string, number>();
   for (const { document } of documents) for (const { id } of document.sections) order.set(id, order.size);
   const links = new Map(computed.map((link) => [linkKey(link), link]));
   const lost: number[] = [];
+  const broken = new Map<string, Pick<AlignmentLink, 'from' | 'to'>>();
   overrides.forEach((override, index) => {
     const ends = [override.from, override.to].map((end) => findEnd(documents, end));
     if (ends.includes(undefined)) return;
@@ -39,14 +44,18 @@ export function applyOverrides(
       return;
     }
     const key = linkKey({ from: x, to: y });
-    if (override.verdict === 'broken') links.delete(key);
-    else links.set(key, confirm(links.get(key), x, y));
+    if (override.verdict === 'confirmed') {
+      broken.delete(key);
+      links.set(key, confirm(links.get(key), x, y));
+      return;
+    }
+    if (links.delete(key)) broken.set(key, { from: x, to: y });
   });
   const place = (id: string): number => order.get(id) ?? 0;
   const sorted = [...links.values()].sort(
     (x, y) => place(x.from) - place(y.from) || place(x.to) - place(y.to),
   );
-  return { links: sorted, lost };
+  return { links: sorted, lost, broken: [...broken.values()] };
 }
 
 function confirm(computed: AlignmentLink | undefined, from: string, to: string): AlignmentLink {

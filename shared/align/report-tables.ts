@@ -67,28 +67,51 @@ export function linksTable(alignment: Alignment): ReportTable {
   };
   return {
     name: 'Links',
-    head: ['Document', 'Passage', 'Lines', 'Document', 'Passage', 'Lines', 'Score', 'Topics', 'Terms'],
+    head: [
+      'Document',
+      'Passage',
+      'Lines',
+      'Document',
+      'Passage',
+      'Lines',
+      'Score',
+      'Found by',
+      'Topics',
+      'Terms',
+    ],
     rows: [
-      ...alignment.links.map(({ from, to, score, reasons }) => [
+      ...alignment.links.map(({ from, to, score, origin, reasons }) => [
         ...passageCells(from),
         ...passageCells(to),
         score.toFixed(2),
+        origin === 'confirmed' ? 'you' : 'Codicil',
         reasons.topics.join(', '),
         reasons.sharedTerms.join(', '),
       ]),
-      ...alignment.unmatched.map((id) => [...passageCells(id), '', 'nothing corresponds', '', '', '', '']),
+      ...alignment.unmatched.map((id) => [
+        ...passageCells(id),
+        '',
+        'nothing corresponds',
+        '',
+        '',
+        '',
+        '',
+        '',
+      ]),
     ],
   };
 }
 
 function coverageText(cell: CoverageCell | undefined): string {
   if (!cell || cell.status === 'absent') return 'absent';
+  if (cell.status === 'unread') return 'not read';
   const lines = cell.passages.map(({ fromLine, toLine }) => `${fromLine}-${toLine}`).join(', ');
   return `${cell.status} (lines ${lines})`;
 }
 
 function factText({ status, values, passages }: FactCell): string {
   if (status === 'absent') return 'not stated';
+  if (status === 'unread') return 'not read';
   if (status === 'unquantified')
     return `no value stated (lines ${passages.map(({ fromLine, toLine }) => `${fromLine}-${toLine}`).join(', ')})`;
   return values.map(({ text, fromLine }) => (fromLine ? `${text} (line ${fromLine})` : text)).join('; ');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Alignment } from '../align/alignment.ts';
+import type { Alignment, LinkOverride } from '../align/alignment.ts';
 import type { FactsTable } from '../align/facts-table.ts';
 import type { SisterReport } from '../align/sister-documents.ts';
 import type { CheckReport } from '../checks/finding.ts';
@@ -149,7 +149,10 @@ export interface ComparisonView {
 
 /** Several policies at one table: what each covers. `texts` are in the order asked for. */
 export interface CompaniesTable
-  extends Pick<Alignment, 'documents' | 'topics' | 'coverage' | 'fineTopics' | 'fineCoverage'> {
+  extends Pick<
+    Alignment,
+    'documents' | 'topics' | 'coverage' | 'fineTopics' | 'fineCoverage' | 'diagnostics'
+  > {
   readonly texts: readonly LoadedText[];
 }
 
@@ -163,6 +166,13 @@ export interface CompaniesFacts {
 export interface SisterPolicies {
   readonly texts: readonly LoadedText[];
   readonly report: SisterReport;
+}
+
+/** What was said of passages of policies of the library, for alignments made elsewhere. */
+export interface LinkJudgements {
+  /** What the overrides call the policy of each text; null for a text at hand. */
+  readonly keys: readonly (string | null)[];
+  readonly overrides: readonly LinkOverride[];
 }
 
 /** Two policies face to face: which passages of theirs correspond. */
@@ -382,6 +392,10 @@ export const requests = {
   'align.pair': request<FacingPolicies>()(
     'engine',
     z.object({ job: jobId, a: textReference, b: textReference }),
+  ),
+  'align.judgements': request<LinkJudgements>()(
+    'engine',
+    z.object({ texts: z.array(textReference).min(1).max(40) }),
   ),
   /** Policies side by side as a file: a page or a workbook of everything, or one table as CSV. */
   'align.report': request<string | Uint8Array>()(

@@ -16,6 +16,7 @@ const STATUS_SIGNS: Readonly<Record<CoverageCell['status'], string>> = {
   covered: '●',
   mentioned: '◐',
   absent: '○',
+  unread: '–',
 };
 
 /** Companies side by side as one self-contained HTML file: coverage, facts and, for two texts, facing columns. No script. */
@@ -51,6 +52,7 @@ function coverage(alignment: Alignment): string {
   });
   return `<section aria-labelledby="coverage"><h2 id="coverage">What each covers</h2>
 <p class="legend">● covered · ◐ mentioned · ○ absent. The ten topics are those of Wilson et al. (2016).</p>
+${alignment.diagnostics.map(({ message }) => `<p class="notice">${escapeHtml(message)}</p>`).join('\n')}
 <div class="frame"><table>${tableHead(
     'Topic',
     alignment.documents.map(({ label }) => label),
@@ -74,7 +76,8 @@ function matrixRow(
       .join(', ');
     const sought = `looked for: ${escapeHtml(lookedFor.slice(0, 4).join('; '))} …`;
     const detail = status === 'absent' ? `<small>${sought}</small>` : `<small>${where}</small>`;
-    return `<td class="${status}"><span aria-hidden="true">${STATUS_SIGNS[status]}</span> ${status} ${detail}</td>`;
+    const word = status === 'unread' ? 'not read' : status;
+    return `<td class="${status}"><span aria-hidden="true">${STATUS_SIGNS[status]}</span> ${word} ${detail}</td>`;
   });
   return `<tr class="${kind}"><th scope="row">${escapeHtml(name)}</th>${columns.join('')}</tr>`;
 }
@@ -96,6 +99,7 @@ function facts(table: FactsTable): string {
 
 function factCell({ status, values, passages }: FactCell): string {
   if (status === 'absent') return '<td class="absent">not stated</td>';
+  if (status === 'unread') return '<td class="unread">not read</td>';
   if (status === 'unquantified')
     return `<td class="mentioned">no value stated <small>${passages.map(({ fromLine }) => `line ${fromLine}`).join(', ')}</small></td>`;
   const items = values.map(({ text, detail, quote, fromLine }) => {
@@ -176,7 +180,7 @@ a { color: var(--accent); }
 .skip { position: absolute; left: -100rem; padding: 0.5rem 1rem; background: var(--paper); }
 .skip:focus { left: 0; top: 0; z-index: 1; }
 header, main, footer { max-width: 90rem; margin: 0 auto; padding: 1rem 1.5rem; }
-header, footer, table, .legend, .terms, .nothing, .again, .heads { font-family: var(--label-face); }
+header, footer, table, .legend, .notice, .terms, .nothing, .again, .heads { font-family: var(--label-face); }
 h1, h2 { line-height: 1.25; }
 .legend, .terms, .nothing, .again, footer, small { color: var(--soft-ink); font-size: 0.8125rem; }
 .frame { overflow-x: auto; }
@@ -186,7 +190,7 @@ thead th { position: sticky; top: 0; background: var(--paper); }
 tr.wide > * { background: var(--panel); font-weight: 600; }
 tr.fine th { padding-left: 1.6rem; font-weight: 400; }
 td ul { margin: 0; padding-left: 1.1rem; }
-td.absent { color: var(--soft-ink); }
+td.absent, td.unread { color: var(--soft-ink); }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; padding: 0.75rem 0; border-top: 1px solid var(--line); }
 .pair > div { min-width: 0; }
 .heads { position: sticky; top: 0; background: var(--paper); font-weight: 600; }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { align } from '../../../shared/align/align.ts';
-import type { AlignedText, Alignment } from '../../../shared/align/alignment.ts';
+import type { AlignedText, Alignment, LinkOverride } from '../../../shared/align/alignment.ts';
 import { csvText } from '../../../shared/align/csv-text.ts';
 import { buildFacts } from '../../../shared/align/facts.ts';
 import {
@@ -9,13 +9,15 @@ import {
   linksTable,
   vendorsTable,
 } from '../../../shared/align/report-tables.ts';
+import type { TextReference } from '../../../shared/ipc/contract.ts';
 import { renderAlignmentReport } from '../../../shared/publish/alignment-report.ts';
 import { writeXlsx } from '../../engine/export/write-xlsx.ts';
+import type { CliContext } from '../cli-context.ts';
 import { CliFailure } from '../cli-failure.ts';
 import { describeAlignment } from '../describe-alignment.ts';
 import { printJson } from '../print-json.ts';
 import { printPdf } from '../print-pdf.ts';
-import { loadReference } from '../resolve-reference.ts';
+import { resolveReference } from '../resolve-reference.ts';
 import { writeOutput } from '../write-output.ts';
 import type { AddCommand } from './command.ts';
 
@@ -26,6 +28,7 @@ interface AlignFlags {
   readonly xlsx?: string;
   readonly coverageCsv?: string;
   readonly factsCsv?: string;
+  readonly withoutJudgements?: true;
 }
 
 /** `codicil align REF REF...` */
@@ -42,17 +45,40 @@ export const addAlignCommand: AddCommand = (program, context) =>
     .option('--xlsx <file>', 'write coverage, facts, vendors and links as an Excel workbook')
     .option('--coverage-csv <file>', 'write the coverage matrix as CSV')
     .option('--facts-csv <file>', 'write the facts table as CSV')
+    .option('--without-judgements', 'leave out the links that you confirmed or broke in the library')
     .action(async (refs: readonly string[], flags: AlignFlags) => {
       if (refs.length < 2) throw new CliFailure('align needs two texts or more.');
       if (refs.filter((ref) => ref === '-').length > 1)
         throw new CliFailure('Only one text can come from standard input.');
-      const documents: AlignedText[] = [];
-      for (const ref of refs) documents.push(await loadReference(context, ref));
-      const alignment = align(documents);
+      const { documents, overrides } = await loadDocuments(context, refs, !flags.withoutJudgements);
+      const alignment = align(documents, overrides);
       await writeFiles(documents, alignment, flags);
       if (flags.json) await printJson(context, alignment);
       else await context.print(describeAlignment(alignment));
     });
+
+/** The texts, and what was said of their passages where two or more of them are policies of the library. */
+async function loadDocuments(
+  context: CliContext,
+  refs: readonly string[],
+  withJudgements: boolean,
+): Promise<{ readonly documents: readonly AlignedText[]; readonly overrides: readonly LinkOverride[] }> {
+  const texts: TextReference[] = [];
+  for (const ref of refs) texts.push(await resolveReference(context, ref));
+  const documents: AlignedText[] = [];
+  for (const ref of texts)
+    documents.push(ref.kind === 'text' ? ref : await context.ask('text.load', { ref }));
+  if (!withJudgements || texts.filter(({ kind }) => kind !== 'text').length < 2)
+    return { documents, overrides: [] };
+  const known = await context.ask('align.judgements', { texts });
+  return {
+    documents: documents.map((document, index) => {
+      const key = known.keys[index];
+      return key === null || key === undefined ? document : { ...document, key };
+    }),
+    overrides: known.overrides,
+  };
+}
 
 async function writeFiles(
   texts: readonly AlignedText[],

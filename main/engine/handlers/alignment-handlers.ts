@@ -1,8 +1,15 @@
-import { alignPrepared, coverageOf, type PreparedText, prepareText } from '../../../shared/align/align.ts';
+import {
+  alignInSteps,
+  coverageInSteps,
+  type PreparedText,
+  prepareText,
+} from '../../../shared/align/align.ts';
 import type { LinkOverride } from '../../../shared/align/alignment.ts';
 import { categoryRows, topicRows } from '../../../shared/align/coverage.ts';
-import { factsOf } from '../../../shared/align/facts.ts';
-import { checkSisterDocuments } from '../../../shared/align/sister-documents.ts';
+import { factsInSteps } from '../../../shared/align/facts.ts';
+import type { FactsTable } from '../../../shared/align/facts-table.ts';
+import { languageDiagnostics } from '../../../shared/align/known-language.ts';
+import { checkSistersInSteps } from '../../../shared/align/sister-documents.ts';
 import type { FacingPolicies, LoadedText, TextReference } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
@@ -23,12 +30,16 @@ export const alignmentHandlers = {
       if (!texts.ok) return texts;
       const prepared = await prepareAll(context, job, texts.value);
       if (!prepared) return cancelled();
+      const coverage = await pump(job, coverageInSteps(prepared));
+      if (!coverage) return cancelled();
+      const documents = prepared.map(({ document }) => document);
       return ok({
         texts: texts.value,
-        documents: prepared.map(({ document }) => document),
+        documents,
         topics: categoryRows,
         fineTopics: topicRows,
-        ...coverageOf(prepared),
+        ...coverage,
+        diagnostics: languageDiagnostics(documents),
       });
     }),
   'align.facts': (context, { job: id, texts: refs }) =>
@@ -36,12 +47,18 @@ export const alignmentHandlers = {
       const texts = await loadSound(context, job, refs);
       if (!texts.ok) return texts;
       const prepared = await prepareAll(context, job, texts.value);
-      return prepared ? ok({ texts: texts.value, facts: factsOf(prepared) }) : cancelled();
+      const facts = prepared && (await readFacts(context, job, prepared));
+      return facts ? ok({ texts: texts.value, facts }) : cancelled();
     }),
   'align.sisters': (context, { job: id, texts: refs }) =>
     context.jobs.run(id, async (job) => {
       const texts = await loadSound(context, job, refs);
-      return texts.ok ? ok({ texts: texts.value, report: checkSisterDocuments(texts.value) }) : texts;
+      if (!texts.ok) return texts;
+      const total = texts.value.length;
+      const report = await pump(job, checkSistersInSteps(texts.value), (done) =>
+        context.emit('job.progress', { job: job.id, done, total, message: 'Reading the documents' }),
+      );
+      return report ? ok({ texts: texts.value, report }) : cancelled();
     }),
   'align.pair': (context, { job: id, a, b }) =>
     context.jobs.run(id, async (job): Promise<Result<FacingPolicies>> => {
@@ -52,7 +69,8 @@ export const alignmentHandlers = {
       const ids = [policyIdOf(context.connection, a), policyIdOf(context.connection, b)] as const;
       const prepared = await prepareAll(context, job, texts.value, ids);
       if (!prepared) return cancelled();
-      const alignment = alignPrepared(prepared, overridesOf(context, ids));
+      const alignment = await pump(job, alignInSteps(prepared, overridesOf(context, ids)));
+      if (!alignment) return cancelled();
       return ok({ texts: [textA, textB], policyIds: ids, alignment });
     }),
   'align.report': (context, { job: id, texts: refs, form }) =>
@@ -62,9 +80,18 @@ export const alignmentHandlers = {
       const ids = refs.map((ref) => policyIdOf(context.connection, ref));
       const prepared = await prepareAll(context, job, texts.value, ids);
       if (!prepared) return cancelled();
-      const alignment = alignPrepared(prepared, overridesOf(context, ids));
-      return ok(await writeAlignment(texts.value, alignment, factsOf(prepared), form));
+      const alignment = await pump(job, alignInSteps(prepared, overridesOf(context, ids)));
+      const facts = alignment && (await readFacts(context, job, prepared));
+      if (!facts) return cancelled();
+      return ok(await writeAlignment(texts.value, alignment, facts, form));
     }),
+  'align.judgements': (context, { texts: refs }) => {
+    const ids = refs.map((ref) => policyIdOf(context.connection, ref));
+    return ok({
+      keys: ids.map((id) => (id === null ? null : policyKey(id))),
+      overrides: [...overridesOf(context, ids)],
+    });
+  },
   'align.judge': ({ connection }, { verdict, from, to }) => {
     if (from.policyId === to.policyId)
       return fail('bad-request', 'Links are kept between passages of two different policies.');
@@ -99,6 +126,18 @@ function overridesOf(
   const known = [...new Set(policyIds.filter((policyId) => policyId !== null))];
   return known.flatMap((a, index) =>
     known.slice(index + 1).flatMap((b) => listLinkOverrides(connection, a, b)),
+  );
+}
+
+/** Reads what the texts state, with progress; null when the job was stopped. */
+function readFacts(
+  context: EngineContext,
+  job: Job,
+  prepared: readonly PreparedText[],
+): Promise<FactsTable | null> {
+  const total = prepared.length;
+  return pump(job, factsInSteps(prepared), (done) =>
+    context.emit('job.progress', { job: job.id, done, total, message: 'Reading what they state' }),
   );
 }
 

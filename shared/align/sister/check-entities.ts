@@ -1,3 +1,4 @@
+import type { TextRange } from '../../model/text.ts';
 import type { LegalEntity } from '../../structure/inspection.ts';
 import { vendorKeys } from '../same-vendor.ts';
 import { placeIn, type Sister } from './read-sister.ts';
@@ -18,26 +19,37 @@ export function checkEntities(sisters: readonly Sister[]): SisterFinding[] {
 
 function compareEntity(a: Sister, b: Sister, x: LegalEntity, y: LegalEntity): SisterFinding[] {
   const differences = [
-    folded(x.name) !== folded(y.name) && `the name of ${x.name}: ${x.name} and ${y.name}`,
-    differ(x.address, y.address) && `the address of ${x.name}: ${x.address} and ${y.address}`,
-    differ(x.id, y.id) && `the registration of ${x.name}: ${x.id} and ${y.id}`,
+    folded(x.name) !== folded(y.name) && { what: 'name', of: [x.name, y.name] as const },
+    differ(a, b, x.address, y.address) && { what: 'address', of: [x.address, y.address] as const },
+    differ(a, b, x.id, y.id) && { what: 'registration', of: [x.id, y.id] as const },
   ].filter((difference) => difference !== false);
-  return differences.map((difference) => ({
+  return differences.map(({ what, of: [own, other] }) => ({
     kind: 'entity',
     severity: 'warning',
-    message: `${a.label} and ${b.label} differ on ${difference}.`,
-    places: [placeIn(a, x.range), placeIn(b, y.range)],
+    message: `${a.label} and ${b.label} differ on the ${what} of ${x.name}: ${own} and ${other}.`,
+    places: [placeIn(a, rangeOf(a, x, own)), placeIn(b, rangeOf(b, y, other))],
   }));
+}
+
+/** Where the words themselves stand, from the company's name on; the name where they are set otherwise in the source. */
+function rangeOf(sister: Sister, { range }: LegalEntity, words: string): TextRange {
+  const at = sister.text.indexOf(words, range.from);
+  const found = at < 0 ? sister.text.indexOf(words) : at;
+  return found < 0 ? range : { from: found, to: found + words.length };
 }
 
 /** More than this is no address but text that was taken for one. */
 const LONGEST_ADDRESS = 160;
 
-/** Stated by both, and not the same letters and digits; one may say more of the same address than the other. */
-function differ(x: string, y: string): boolean {
+/**
+ * Stated by both, and not the same letters and digits; one may say more of the same address than the other. What the other document
+ * says too, wherever, is no contradiction: it may have been read from another of its places.
+ */
+function differ(sisterA: Sister, sisterB: Sister, x: string, y: string): boolean {
   const [a, b] = [folded(x), folded(y)];
   if (Math.max(x.length, y.length) > LONGEST_ADDRESS) return false;
-  return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
+  if (a === '' || b === '' || a.includes(b) || b.includes(a)) return false;
+  return !folded(sisterB.text).includes(a) && !folded(sisterA.text).includes(b);
 }
 
 function sameBase(x: LegalEntity, y: LegalEntity): boolean {

@@ -1,6 +1,6 @@
 import type { TimeCommitment, TimeCommitmentKind } from '../../structure/inspection.ts';
 import { durationText } from '../duration-text.ts';
-import { stemWord } from '../passage-features.ts';
+import { stemWord, termOf } from '../passage-features.ts';
 import { foldWords } from '../words.ts';
 import { placeIn, type Sister } from './read-sister.ts';
 import type { SisterFinding } from './sister-finding.ts';
@@ -30,13 +30,20 @@ const ALIKE = 0.3;
 /** Unclassified periods are compared only where the sentences are nearly the same. */
 const NEARLY_SAME = 0.5;
 
+/** Who is of age, and whose data may be sold, are other matters than who may use a service. */
+const OTHER_AGE =
+  /\bage of (?:legal )?(?:majority|consent)\b|\blegal (?:age|capacity)\b|[“"'‘]?\b(?:sells?|selling|sale)\b/i;
+
 /** Periods of one kind and subject that two documents state differently. */
 export function checkPeriods(sisters: readonly Sister[]): SisterFinding[] {
   return sisters.flatMap((a, index) => sisters.slice(index + 1).flatMap((b) => comparePeriods(a, b)));
 }
 
 function comparePeriods(a: Sister, b: Sister): SisterFinding[] {
-  const [left, right] = [a.inspection.timeCommitments, b.inspection.timeCommitments];
+  const [left, right] = [a, b].map(({ inspection }) =>
+    inspection.timeCommitments.filter(({ kind, quote }) => kind !== 'minimum-age' || !OTHER_AGE.test(quote)),
+  );
+  if (!left || !right) return [];
   const used = new Set<TimeCommitment>();
   return left.flatMap((time) => {
     if (right.some((other) => samePeriod(time, other) && likeness(time, other) >= ALIKE)) return [];
@@ -92,11 +99,14 @@ function likeness(x: TimeCommitment, y: TimeCommitment): number {
   return common / Math.max(1, Math.min(a.size, b.size));
 }
 
-/** Words of four letters or more, without endings and numbers. */
+/** Every period has one. */
+const UNITS = /^(?:hours?|(?:business|working|calendar)|days?|weeks?|months?|years?)$/;
+
+/** Words of four letters or more that carry a subject, without endings, numbers and units. */
 function meaningful(sentence: string): Set<string> {
   return new Set(
     foldWords(sentence)
-      .filter((word) => word.length >= 4 && !/^\d/.test(word))
+      .filter((word) => word.length >= 4 && !/^\d/.test(word) && !UNITS.test(word) && termOf(word) !== '')
       .map(stemWord),
   );
 }

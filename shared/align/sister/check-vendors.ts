@@ -6,6 +6,9 @@ import type { SisterFinding } from './sister-finding.ts';
 /** A policy that names this many of the list's vendors means to name them all. */
 const MEANT_COMPLETE = 3;
 
+/** Where advertising runs and where people sign in are no processors; a list of processors may leave them out. */
+const NO_PROCESSOR = /\b(?:ads?|advert\w*|social (?:media|networks?)|(?:log|sign)(?:ging|ing)?[ -]?in)\b/i;
+
 /** Vendors that two documents place in different countries, and vendors that one names and the vendor list does not. */
 export function checkVendors(sisters: readonly Sister[]): SisterFinding[] {
   const lists = sisters.filter(
@@ -39,12 +42,16 @@ function differingCountries(a: Sister, b: Sister): SisterFinding[] {
 function missingFromList(list: Sister, other: Sister): SisterFinding[] {
   return other.inspection.vendors
     .filter((vendor) => !findVendor(list, vendor))
-    .map((vendor) => ({
-      kind: 'vendor',
-      severity: 'warning',
-      message: `${other.label} names ${vendor.name}, which ${list.label} does not list.`,
-      places: [placeIn(other, vendor.range)],
-    }));
+    .map((vendor) => {
+      const place = placeIn(other, vendor.range);
+      const around = other.text.slice(place.sentence.from, place.sentence.to);
+      return {
+        kind: 'vendor',
+        severity: NO_PROCESSOR.test(around) ? 'info' : 'warning',
+        message: `${other.label} names ${vendor.name}, which ${list.label} does not list.`,
+        places: [place],
+      };
+    });
 }
 
 function missingFromPolicy(list: Sister, other: Sister): SisterFinding[] {

@@ -3,6 +3,7 @@ import { indexLines, type LineIndex, type TextRange } from '../../model/text.ts'
 import { inspect } from '../../structure/inspect.ts';
 import type { Inspection } from '../../structure/inspection.ts';
 import type { AlignedText } from '../alignment.ts';
+import { sentenceAround } from '../sentence-around.ts';
 import type { SisterPlace } from './sister-finding.ts';
 
 /** What a document is among its company's. */
@@ -70,6 +71,7 @@ export function placeIn(sister: Sister, range: TextRange): SisterPlace {
     line: sister.lines.lineAt(range.from),
     range,
     quote: sister.text.slice(range.from, range.to),
+    sentence: sentenceAround(sister.text, range),
   };
 }
 

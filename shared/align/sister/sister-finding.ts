@@ -10,6 +10,8 @@ export interface SisterPlace {
   readonly line: number;
   readonly range: TextRange;
   readonly quote: string;
+  /** The sentence or table row around it, as it stands in the source: what the quoted words are said of. */
+  readonly sentence: TextRange;
 }
 
 /** Two documents of one company that do not agree. `info`: they may differ by intent; the reader decides. */

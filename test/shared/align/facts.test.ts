@@ -150,3 +150,18 @@ describe('facts of two versions', () => {
     ]);
   });
 });
+
+describe('periods', () => {
+  it.each([
+    ['After you cancel, backups are kept after up to 90 days of rest.', 'up to 90 days'],
+    ['We delete your data within a period of 30 days after you ask.', 'within 30 days'],
+    ['Logs are kept for no longer than 14 days.', 'no longer than 14 days'],
+    ['After your account ends. We keep invoices for 10 years.', '10 years'],
+  ])('reads "%s" as %s', (sentence, expected) => {
+    const table = buildFacts([{ label: 'a', text: `# Keeping\n\n${sentence}\n` }]);
+    const texts = table.rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => cell.values.map(({ text }) => text)),
+    );
+    expect(texts).toContain(expected);
+  });
+});
