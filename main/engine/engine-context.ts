@@ -2,6 +2,7 @@ import type {
   EngineRequest,
   EventName,
   Events,
+  KeeperRequest,
   RequestArgs,
   RequestValue,
 } from '../../shared/ipc/contract.ts';
@@ -28,4 +29,4 @@ export type Handler<Name extends EngineRequest> = (
   args: RequestArgs<Name>,
 ) => Result<RequestValue<Name>> | Promise<Result<RequestValue<Name>>>;
 
-export type Handlers = { readonly [Name in EngineRequest]: Handler<Name> };
+export type Handlers = { readonly [Name in Exclude<EngineRequest, KeeperRequest>]: Handler<Name> };

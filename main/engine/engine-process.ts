@@ -1,3 +1,4 @@
+import { type EngineRequest, type KeeperRequest, requests } from '../../shared/ipc/contract.ts';
 import type { EngineCommand, EngineReport } from '../../shared/ipc/engine-message.ts';
 import { assertNever, fail, ok, type Result } from '../../shared/model/result.ts';
 import type { Engine, EngineOptions } from './engine.ts';
@@ -17,6 +18,8 @@ interface ParentPort {
   postMessage(message: unknown): void;
 }
 
+/** What was opened last, to open it again. */
+let options: EngineOptions | null = null;
 let engine: Result<Engine> = fail('internal', 'The library has not been opened yet.');
 /** Commands take effect in order; answers come when they are ready. */
 let queue: Promise<void> = Promise.resolve();
@@ -38,9 +41,10 @@ async function obey(command: EngineCommand): Promise<void> {
   }
 }
 
-async function open(options: EngineOptions): Promise<void> {
+async function open(wanted: EngineOptions): Promise<void> {
   if (engine.ok) engine.value.close();
-  engine = await start(options);
+  options = wanted;
+  engine = await start(wanted);
   if (engine.ok)
     engine.value.onEvent((event, payload) => report({ kind: 'event', event, payload } as EngineReport));
   report({ kind: 'opened', result: engine.ok ? ok(null) : engine });
@@ -67,7 +71,28 @@ async function answer(
   id: number,
   { name, args }: Extract<EngineCommand, { kind: 'request' }>,
 ): Promise<void> {
-  report({ kind: 'answer', id, result: engine.ok ? await engine.value.handle(name, args) : engine });
+  report({ kind: 'answer', id, result: await resultOf(name, args) });
+}
+
+async function resultOf(name: EngineRequest, args: unknown): Promise<Result<unknown>> {
+  if (name === 'library.backups' || name === 'library.restore') return keep(name, args);
+  // Asking for the listing is asking whether the library can be opened by now: it was busy, or was repaired.
+  if (!engine.ok && name === 'library.list' && options) await open(options);
+  return engine.ok ? engine.value.handle(name, args) : engine;
+}
+
+/** What is asked of a library that may not be open at all. */
+async function keep(name: KeeperRequest, args: unknown): Promise<Result<unknown>> {
+  if (!options) return engine;
+  const { backupsOf, restoreBackup } = await import('./library-keeper.ts');
+  if (name === 'library.backups') return backupsOf(options.libraryFile);
+  const parsed = requests[name].args.safeParse(args);
+  if (!parsed.success) return fail('bad-request', `${name}: a file is needed.`);
+  if (engine.ok) engine.value.close();
+  engine = fail('busy', 'The library is being restored.');
+  const restored = restoreBackup(options.libraryFile, parsed.data.file);
+  await open(options);
+  return restored;
 }
 
 function close(): void {

@@ -120,7 +120,8 @@ export function openEngine(options: EngineOptions): Result<Engine> {
 
 async function answer(context: EngineContext, name: EngineRequest, args: unknown): Promise<Result<unknown>> {
   const request = Object.hasOwn(requests, name) ? requests[name] : undefined;
-  if (request?.owner !== 'engine') return fail('bad-request', `The engine knows no request "${name}".`);
+  if (request?.owner !== 'engine' || !isHandled(name))
+    return fail('bad-request', `The engine knows no request "${name}".`);
   const parsed = request.args.safeParse(args);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -129,12 +130,17 @@ async function answer(context: EngineContext, name: EngineRequest, args: unknown
   }
   try {
     // The map's type ties each handler to the arguments that its own schema gives.
-    return await (handlers[name] as Handler<EngineRequest>)(context, parsed.data as never);
+    return await (handlers[name] as Handler<keyof Handlers>)(context, parsed.data as never);
   } catch (error) {
     const failure = describeStoreError(context.connection.file, error);
     if (failure) return { ok: false, error: failure };
     return fail('internal', `${name} failed because of a fault in Codicil.`, stackOf(error));
   }
+}
+
+/** The rest is answered by the process around the engine, which outlives an open library. */
+function isHandled(name: EngineRequest): name is keyof Handlers {
+  return Object.hasOwn(handlers, name);
 }
 
 function stackOf(error: unknown): string {

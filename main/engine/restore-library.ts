@@ -1,15 +1,10 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { RestoredLibrary } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { syncFolder } from './atomic-write.ts';
 import { openHighWaterMark } from './store/high-water-mark.ts';
 import { openLibrary } from './store/open-library.ts';
-
-export interface RestoredLibrary {
-  readonly file: string;
-  /** Where the library that was replaced is kept; null when there was none. */
-  readonly kept: string | null;
-}
 
 /** Puts a backup in a library's place. The library that was there, sound or not, is moved aside whole and never deleted. */
 export function restoreLibrary(

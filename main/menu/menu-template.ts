@@ -56,7 +56,8 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
     label: '&File',
     submenu: [
       item(context, 'New Policy…', 'policy.new', 'CmdOrCtrl+N'),
-      item(context, 'Import…', 'policy.import', 'CmdOrCtrl+O'),
+      item(context, 'Import Files…', 'policy.import', 'CmdOrCtrl+O'),
+      item(context, 'Import a Folder or Repository…', 'policy.import-folder', 'CmdOrCtrl+Shift+I'),
       separator,
       item(context, 'Save Version…', 'version.save', 'CmdOrCtrl+S'),
       separator,
@@ -66,7 +67,10 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
       item(context, 'Export as Markdown…', 'export.markdown'),
       item(context, 'Print…', 'print', 'CmdOrCtrl+P'),
       separator,
+      item(context, 'Export Proof Bundle…', 'policy.proof'),
       item(context, 'Check the Library…', 'library.verify'),
+      item(context, 'Back Up Now', 'library.backup'),
+      item(context, 'Restore from Backup…', 'library.restore'),
       ...(context.mac
         ? [separator, { role: 'close' } as const]
         : [

@@ -9,7 +9,7 @@ import type { MainHandlers } from '../requests/handler-types.ts';
 
 type ExportHandlers = Pick<
   MainHandlers,
-  'export.policy' | 'export.comparison' | 'export.companies' | 'print.policy'
+  'export.policy' | 'export.comparison' | 'export.companies' | 'export.proof' | 'print.policy'
 >;
 type Format = ExportFormat | 'csv' | 'xlsx' | 'patch' | 'critic' | 'json';
 
@@ -52,6 +52,8 @@ export function exportHandlers(engine: EngineClient, written: Set<string>): Expo
         if (typeof report.value !== 'string') return ok(new Uint8Array(report.value));
         return inFormat(ok(report.value), fileFormat(form));
       }),
+    'export.proof': ({ policyId, suggestedName }, window) =>
+      exportAs('json', suggestedName, window, () => engine.request('policy.proof', { policyId })),
     'print.policy': async ({ ref }) => {
       const html = await engine.request('publish.html', { ref });
       return html.ok ? printOnPaper(html.value) : html;

@@ -16,7 +16,7 @@ export interface MainServices {
   readonly pageIsSaved: () => void;
 }
 
-const importable = ['md', 'markdown', 'txt', 'text', 'html', 'htm', 'docx'];
+const importable = ['md', 'markdown', 'txt', 'text', 'html', 'htm', 'docx', 'pdf'];
 
 /** The answers to everything that needs Electron. */
 export function mainHandlers({ engine, settings, pageIsSaved }: MainServices): MainHandlers {
@@ -30,7 +30,12 @@ export function mainHandlers({ engine, settings, pageIsSaved }: MainServices): M
       if (change.theme) applyTheme(change.theme);
       return ok(null);
     },
-    'dialog.chooseImport': async (_args, window) => {
+    'dialog.chooseImport': async ({ what }, window) => {
+      if (what === 'folder') {
+        const title = 'Import a folder or a git repository';
+        const chosen = await dialog.showOpenDialog(window, { title, properties: ['openDirectory'] });
+        return ok(chosen.filePaths);
+      }
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: 'Import policies',
         filters: [

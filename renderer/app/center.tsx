@@ -9,6 +9,7 @@ import { Spinner } from '../components/progress.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
 import { ConflictBanner } from '../editor/merge/conflict-banner.tsx';
 import { HistoryView } from '../history/history-view.tsx';
+import { ProblemsBanner } from '../library/problems-banner.tsx';
 import { SearchView } from '../library/search-view.tsx';
 import { DocumentHeader } from './document-header.tsx';
 import type { View } from './navigation.ts';
@@ -29,6 +30,7 @@ export function Center({ dark }: { readonly dark: boolean }) {
   return (
     <main className="center">
       <DocumentHeader document={document} />
+      {document ? <ProblemsBanner document={document} /> : null}
       {document ? <ConflictBanner document={document} /> : null}
       <div className="center-views">
         {lastDocument ? (

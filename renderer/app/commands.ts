@@ -113,6 +113,14 @@ export const commands: readonly Command[] = [
     false,
   ),
   command(
+    'policy.import-folder',
+    'Library',
+    'Import a folder or repository…',
+    'Ctrl+Shift+I',
+    ({ importer }) => void importer.chooseFolder(),
+    false,
+  ),
+  command(
     'library.verify',
     'Library',
     'Check the library…',
@@ -120,6 +128,19 @@ export const commands: readonly Command[] = [
     ({ navigator }) => navigator.open({ kind: 'verify' }),
     false,
   ),
+  command('library.backup', 'Library', 'Back up now', undefined, ({ keeper }) => void keeper.backUp(), false),
+  command(
+    'library.restore',
+    'Library',
+    'Restore from a backup…',
+    undefined,
+    ({ navigator }) => navigator.open({ kind: 'restore' }),
+    false,
+  ),
+  command('policy.proof', 'Library', 'Export proof bundle…', undefined, ({ keeper, session }) => {
+    const state = session.store.get();
+    if (state.kind === 'open') void keeper.exportProof(state.document.detail);
+  }),
   command(
     'palette',
     'Codicil',

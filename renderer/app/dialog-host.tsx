@@ -1,9 +1,11 @@
 import { DiscardDraftDialog } from '../editor/discard-draft-dialog.tsx';
 import { MergeDialog } from '../editor/merge/merge-dialog.tsx';
 import { SaveVersionDialog } from '../editor/save-version-dialog.tsx';
+import { ImportPreviewDialog } from '../library/import-preview-dialog.tsx';
 import { ImportReportDialog } from '../library/import-report-dialog.tsx';
 import { NewPolicyDialog } from '../library/new-policy-dialog.tsx';
 import { RenameDialog } from '../library/rename-dialog.tsx';
+import { RestoreDialog } from '../library/restore-dialog.tsx';
 import { VerifyDialog } from '../library/verify-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -42,10 +44,14 @@ export function DialogHost() {
       return <DiscardDraftDialog />;
     case 'merge':
       return <MergeDialog />;
+    case 'import-preview':
+      return <ImportPreviewDialog paths={dialog.paths} repositories={dialog.repositories} />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} />;
     case 'verify':
       return <VerifyDialog />;
+    case 'restore':
+      return <RestoreDialog />;
     case 'palette':
       return <CommandPalette />;
     case 'about':

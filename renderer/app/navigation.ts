@@ -13,8 +13,14 @@ export type OpenDialog =
   | { readonly kind: 'save-version' }
   | { readonly kind: 'discard-draft' }
   | { readonly kind: 'merge' }
+  | {
+      readonly kind: 'import-preview';
+      readonly paths: readonly string[];
+      readonly repositories: readonly string[];
+    }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'about' }
   | { readonly kind: 'shortcuts' }

@@ -8,6 +8,7 @@ import type { AnalysisPort } from '../editor/text-analysis.ts';
 import { type AgeMargin, createAgeMargin } from '../history/age-margin.ts';
 import { createLifelines, type Lifelines } from '../history/lifelines.ts';
 import { createImporter, type Importer } from '../library/importer.ts';
+import { createLibraryKeeper, type LibraryKeeper } from '../library/library-keeper.ts';
 import { createLibrary, type Library } from '../library/library-store.ts';
 import { addRecent } from '../library/recent-policies.ts';
 import { createPublisher, type Publisher } from '../publish/publisher.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly jobs: Jobs;
   readonly library: Library;
   readonly importer: Importer;
+  readonly keeper: LibraryKeeper;
   readonly session: DocumentSession;
   readonly reading: Reading;
   readonly spelling: Spelling;
@@ -80,6 +82,7 @@ export function createServices(client: Client, analysisPort: AnalysisPort): Serv
     jobs,
     library,
     importer: createImporter({ client, jobs, library, navigator, notices }),
+    keeper: createLibraryKeeper({ client, library, session, notices }),
     session,
     reading,
     spelling: createSpelling({ openPort: openSpellingWorker, reading, preferences }),

@@ -42,6 +42,8 @@ export interface DocumentSession {
   /** Puts a merged text into the editor; from now on the draft counts as begun from that version. */
   adoptMerge(text: string, baseVersion: number): void;
   discardDraft(): Promise<Result<null>>;
+  /** Reads everything again from the disk, after another library was put in the place of the one that was open. Flush first. */
+  reopen(): Promise<void>;
   /** Reads the versions again, after they changed elsewhere. */
   refresh(): Promise<void>;
 }
@@ -191,6 +193,15 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
       const discarded = await client.request('draft.discard', { policyId: document.policyId });
       if (discarded.ok) await reload(document.policyId);
       return discarded;
+    },
+    async reopen() {
+      const document = current();
+      if (!document) return;
+      saver?.dispose();
+      saver = null;
+      store.set({ kind: 'loading', policyId: document.policyId });
+      await reload(document.policyId);
+      if (store.get().kind === 'failed') store.set({ kind: 'empty' });
     },
     async refresh() {
       const document = current();

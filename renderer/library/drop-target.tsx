@@ -50,7 +50,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
           <div className="drop-card">
             <Import aria-hidden size={28} strokeWidth={1.5} />
             <p className="drop-title">Drop to import</p>
-            <p>Markdown, text, HTML and Word files, or whole folders</p>
+            <p>Markdown, text, HTML, Word and PDF files, whole folders and git repositories</p>
           </div>
         </div>
       ) : null}

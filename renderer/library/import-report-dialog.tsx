@@ -49,7 +49,8 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
   );
 }
 
-function FileRow({ file }: { readonly file: ImportedFile }) {
+/** What became of one file, with everything the importer noticed. */
+export function FileRow({ file }: { readonly file: ImportedFile }) {
   const { icon: Icon, name } = OUTCOMES[file.outcome];
   return (
     <li className={`import-file import-${file.outcome}`}>

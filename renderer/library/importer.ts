@@ -6,9 +6,14 @@ import type { Notices } from '../app/notices.ts';
 import type { Library } from './library-store.ts';
 
 export interface Importer {
-  /** Asks for files or folders, then imports them. */
+  /** Asks for files, then imports them. */
   choose(): Promise<void>;
+  /** Asks for a folder or repository, shows what would come in, then imports it. */
+  chooseFolder(): Promise<void>;
+  /** Imports files at once; folders and repositories after a look at what would come in. */
   importPaths(paths: readonly string[]): Promise<void>;
+  /** Imports without asking; `history` takes repositories with their commits. */
+  importNow(paths: readonly string[], history: boolean): Promise<void>;
   /** Imports what was dropped onto the window. */
   importDropped(files: readonly File[]): Promise<void>;
 }
@@ -25,22 +30,33 @@ interface ImporterOptions {
 export function createImporter({ client, jobs, library, navigator, notices }: ImporterOptions): Importer {
   async function importPaths(paths: readonly string[]): Promise<void> {
     if (paths.length === 0) return;
+    const survey = await client.request('import.survey', { paths: [...paths] });
+    if (!survey.ok) return notices.addFailure(survey.error);
+    const { folders, repositories } = survey.value;
+    if (folders.length === 0) return importNow(paths, false);
+    navigator.open({ kind: 'import-preview', paths, repositories });
+  }
+  async function importNow(paths: readonly string[], history: boolean): Promise<void> {
     const answer = await jobs.run(importTitle(paths.length), 'import.paths', (job) => ({
       job,
       paths: [...paths],
+      history,
     }));
     await library.reload();
     if (!answer.ok) return notices.addFailure(answer.error);
     navigator.announce(summariseImport(answer.value));
     navigator.open({ kind: 'import-report', report: answer.value });
   }
+  async function choose(what: 'files' | 'folder'): Promise<void> {
+    const chosen = await client.request('dialog.chooseImport', { what });
+    if (!chosen.ok) return notices.addFailure(chosen.error);
+    return importPaths(chosen.value);
+  }
   return {
     importPaths,
-    async choose() {
-      const chosen = await client.request('dialog.chooseImport', {});
-      if (!chosen.ok) return notices.addFailure(chosen.error);
-      return importPaths(chosen.value);
-    },
+    importNow,
+    choose: () => choose('files'),
+    chooseFolder: () => choose('folder'),
     async importDropped(files) {
       const paths = files.map((file) => client.pathForFile(file)).filter((path) => path !== '');
       if (paths.length > 0) return importPaths(paths);

@@ -36,7 +36,7 @@ export function LibraryPanel() {
 }
 
 function LibraryBody() {
-  const { library, importer } = useServices();
+  const { library, importer, navigator } = useServices();
   const state = useStore(library.store, (current) => current);
   if (state.kind === 'loading') return <Spinner label="Opening the library…" />;
   if (state.kind === 'failed')
@@ -45,7 +45,12 @@ function LibraryBody() {
         place="panel"
         tone="error"
         title="The library could not be opened"
-        actions={<Button onPress={() => void library.reload()}>Try again</Button>}
+        actions={
+          <>
+            <Button onPress={() => void library.reload()}>Try again</Button>
+            <Button onPress={() => navigator.open({ kind: 'restore' })}>Restore a backup…</Button>
+          </>
+        }
       >
         {state.failure.message}
       </EmptyState>

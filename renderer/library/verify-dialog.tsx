@@ -35,7 +35,14 @@ export function VerifyDialog() {
     <Dialog
       title="Check the library"
       onClose={stop}
-      actions={<Button onPress={stop}>{answer ? 'Close' : 'Cancel'}</Button>}
+      actions={
+        <>
+          {answer && hasProblems(answer) ? (
+            <Button onPress={() => navigator.open({ kind: 'restore' })}>Restore a backup…</Button>
+          ) : null}
+          <Button onPress={stop}>{answer ? 'Close' : 'Cancel'}</Button>
+        </>
+      }
     >
       {answer ? (
         <Outcome answer={answer} />
@@ -47,6 +54,10 @@ export function VerifyDialog() {
       )}
     </Dialog>
   );
+}
+
+function hasProblems(answer: Result<VerifyReport>): boolean {
+  return !answer.ok || answer.value.problems.length > 0;
 }
 
 function Outcome({ answer }: { readonly answer: Result<VerifyReport> }) {

@@ -15,6 +15,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type {
   CompanyWithPolicies,
   Draft,
+  IsoDate,
   PolicySummary,
   Timestamp,
   VersionSummary,
@@ -64,6 +65,19 @@ export interface LibraryListing {
   readonly companies: readonly CompanyWithPolicies[];
 }
 
+/** What can be put in the library's place. */
+export interface LibraryBackups {
+  readonly folder: string;
+  /** Newest first; `madeAt` is ISO 8601 in UTC. */
+  readonly backups: readonly { readonly file: string; readonly madeAt: Timestamp; readonly bytes: number }[];
+}
+
+export interface RestoredLibrary {
+  readonly file: string;
+  /** Where the library that was replaced is kept; null when there was none. */
+  readonly kept: string | null;
+}
+
 export interface PolicyDetail {
   readonly policy: PolicySummary;
   readonly company: { readonly id: number; readonly slug: string; readonly name: string };
@@ -100,6 +114,24 @@ export interface ImportedFile {
   readonly versions?: number;
   readonly effectiveDate?: string | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Which of some paths are folders, and which of these hold a git repository. */
+export interface ImportSurvey {
+  readonly folders: readonly string[];
+  readonly repositories: readonly string[];
+}
+
+/** A policy as an import would bring it in; versions from the oldest. */
+export interface PreviewedPolicy {
+  readonly company: string;
+  readonly policy: string;
+  readonly versions: readonly { readonly date: IsoDate; readonly note: string; readonly isNew: boolean }[];
+}
+
+export interface ImportPreview {
+  readonly policies: readonly PreviewedPolicy[];
+  readonly refused: readonly ImportedFile[];
 }
 
 export interface ImportReport {
@@ -316,6 +348,10 @@ export const requests = {
   'library.verify': request<VerifyReport>()('engine', z.object({ job: jobId })),
   /** Writes a verified backup outside of the library's folder. */
   'library.backup': request<{ readonly file: string; readonly madeAt: string }>()('engine', nothing),
+  /** Answered also while the library cannot be opened. */
+  'library.backups': request<LibraryBackups>()('engine', nothing),
+  /** Puts a backup in the library's place and opens it; what was there is kept beside it. */
+  'library.restore': request<RestoredLibrary>()('engine', z.object({ file: path })),
   'company.rename': request<null>()('engine', z.object({ companyId: id, name: z.string().min(1).max(200) })),
   'policy.get': request<PolicyDetail>()('engine', z.object({ policyId: id })),
   'policy.create': request<{ policyId: number }>()(
@@ -435,6 +471,12 @@ export const requests = {
     'engine',
     z.object({ versionId: id, draft: text.optional() }),
   ),
+  'import.survey': request<ImportSurvey>()('engine', z.object({ paths: z.array(path).min(1).max(10_000) })),
+  /** What an import would bring in; `history` takes repositories with their commits. */
+  'import.preview': request<ImportPreview>()(
+    'engine',
+    z.object({ job: jobId, paths: z.array(path).min(1).max(10_000), history: z.boolean() }),
+  ),
   'import.paths': request<ImportReport>()(
     'engine',
     z.object({
@@ -444,6 +486,8 @@ export const requests = {
       policy: z.string().max(200).optional(),
       /** The effective date of what is imported, where the user knows better than the text. */
       date: isoDate.optional(),
+      /** Take repositories among the paths with their commits as versions, and everything else as it stands. */
+      history: z.boolean().optional(),
       /** The paths are git repositories: the revision whose history to take in. */
       git: z.string().max(200).optional(),
     }),
@@ -519,8 +563,11 @@ export const requests = {
   'app.info': request<AppInfo>()('main', nothing),
   'settings.get': request<Settings>()('main', nothing),
   'settings.set': request<null>()('main', z.object({ settings: settingsSchema.partial() })),
-  /** Asks for files or folders to import; empty when the user cancels. */
-  'dialog.chooseImport': request<readonly string[]>()('main', nothing),
+  /** Asks for files, or for a folder, to import; empty when the user cancels. */
+  'dialog.chooseImport': request<readonly string[]>()(
+    'main',
+    z.object({ what: z.enum(['files', 'folder']) }),
+  ),
   /** Asks where to save, exports, and says what was written; null when the user cancels. */
   'export.policy': request<WrittenFile | null>()(
     'main',
@@ -552,6 +599,11 @@ export const requests = {
       suggestedName: z.string().max(200),
     }),
   ),
+  /** The proof bundle of a policy as a file; null when the user cancels. */
+  'export.proof': request<WrittenFile | null>()(
+    'main',
+    z.object({ policyId: id, suggestedName: z.string().max(200) }),
+  ),
   'print.policy': request<null>()('main', z.object({ ref: textReference })),
   /** Opens http, https and mailto addresses outside the app, after asking. */
   'link.open': request<{ readonly opened: boolean }>()('main', z.object({ url: z.string().max(4096) })),
@@ -569,6 +621,9 @@ export type RequestValue<Name extends RequestName> =
 export type EngineRequest = {
   [Name in RequestName]: (typeof requests)[Name]['owner'] extends 'engine' ? Name : never;
 }[RequestName];
+
+/** Requests of the engine's process rather than of an open library. */
+export type KeeperRequest = 'library.backups' | 'library.restore';
 
 /** Commands of the application menu that act inside the window. */
 export const menuCommands = [
@@ -589,6 +644,10 @@ export const menuCommands = [
   'export.markdown',
   'print',
   'library.verify',
+  'library.backup',
+  'library.restore',
+  'policy.proof',
+  'policy.import-folder',
   'app.about',
   'app.shortcuts',
   'app.settings',

@@ -3,12 +3,23 @@ import { ok, type Result } from '../../../shared/model/result.ts';
 import type { Handlers } from '../engine-context.ts';
 import { type GitImportOptions, importGitRepository } from '../import/git/import-git.ts';
 import { type ImportProgress, importPaths } from '../import/import-paths.ts';
+import { importEverything, previewImport } from '../import/preview-import.ts';
+import { surveyPaths } from '../import/survey-paths.ts';
 import type { Job } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
 
 /** Requests that take files and folders into the library. */
 export const importHandlers = {
-  'import.paths': (context, { job: id, paths, git, ...options }) =>
+  'import.survey': (_context, { paths }) => ok(surveyPaths(paths)),
+
+  'import.preview': ({ connection, jobs, emit }, { job: id, paths, history }) =>
+    jobs.run(id, (job) =>
+      previewImport(connection, job, paths, history, (done, total, message) =>
+        emit('job.progress', { job: id, done, total, message }),
+      ),
+    ),
+
+  'import.paths': (context, { job: id, paths, git, history, ...options }) =>
     context.jobs.run(id, async (job) => {
       const { connection } = context;
       const progress: ImportProgress = (done, total, message) =>
@@ -21,7 +32,9 @@ export const importHandlers = {
             { revision: git, company: options.company },
             progress,
           )
-        : await importPaths(connection, job, paths, options, progress);
+        : history === undefined
+          ? await importPaths(connection, job, paths, options, progress)
+          : await importEverything(connection, job, paths, history, progress);
       context.guard.versionsAdded();
       context.emit('library.changed', { policyId: null });
       return report;

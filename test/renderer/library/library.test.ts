@@ -61,7 +61,11 @@ describe('import', () => {
   });
 
   it('imports what was dropped and shows the report', async () => {
-    const client = fakeClient({ 'import.paths': () => ok(report), 'library.list': () => ok(listing) });
+    const client = fakeClient({
+      'import.survey': () => ok({ folders: [], repositories: [] }),
+      'import.paths': () => ok(report),
+      'library.list': () => ok(listing),
+    });
     const navigator = createNavigator();
     const importer = createImporter({
       client,
@@ -71,7 +75,7 @@ describe('import', () => {
       notices: createNotices(),
     });
     await importer.importDropped([new File(['x'], 'a.md')]);
-    expect(client.asked[0]).toMatchObject({ name: 'import.paths', args: { paths: ['/dropped/a.md'] } });
+    expect(client.asked[1]).toMatchObject({ name: 'import.paths', args: { paths: ['/dropped/a.md'] } });
     expect(navigator.store.get().dialog).toEqual({ kind: 'import-report', report });
   });
 });
