@@ -113,6 +113,8 @@ export interface ImportedFile {
   /** How many versions a file's history became, where it has one. */
   readonly versions?: number;
   readonly effectiveDate?: string | null;
+  /** Of a Word document with tracked changes: the text before them, or the one after. Such a file stands twice in a report. */
+  readonly tracked?: 'before' | 'after';
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -490,6 +492,8 @@ export const requests = {
       history: z.boolean().optional(),
       /** The paths are git repositories: the revision whose history to take in. */
       git: z.string().max(200).optional(),
+      /** Of Word documents with tracked changes, which text becomes a version; both when not said. */
+      tracked: z.enum(['before', 'after', 'both']).optional(),
     }),
   ),
   /** The policies in a team's git repository, which is a folder (a disk, a network share); never an address. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import type { ImportedFile } from '../../../shared/ipc/contract.ts';
 import { CliFailure, EXIT } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';
@@ -10,6 +11,7 @@ interface ImportFlags {
   readonly policy?: string;
   readonly date?: string;
   readonly git?: string | true;
+  readonly tracked: 'before' | 'after' | 'both';
   readonly json?: true;
 }
 
@@ -25,6 +27,14 @@ export const addImportCommand: AddCommand = (program, context, finish) =>
     .option('--policy <name>', 'the policy’s name')
     .option('--date <date>', 'the effective date, YYYY-MM-DD')
     .option('--git [rev]', 'the paths are git repositories: each commit becomes a version')
+    .addOption(
+      new Option(
+        '--tracked <which>',
+        'of Word files with tracked changes: the text before them, after, or both as versions',
+      )
+        .choices(['before', 'after', 'both'])
+        .default('both'),
+    )
     .option('--json', 'print JSON')
     .action(async (given: readonly string[], written: ImportFlags) => {
       const { paths, flags } = separateRevision(given, written);
@@ -53,11 +63,12 @@ function separateRevision(
   return { paths: [flags.git], flags: { ...flags, git: true } };
 }
 
-function names({ company, policy, date, git }: ImportFlags): {
+function names({ company, policy, date, git, tracked }: ImportFlags): {
   company?: string;
   policy?: string;
   date?: string;
   git?: string;
+  tracked: ImportFlags['tracked'];
 } {
   if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
     throw new CliFailure(`--date ${date}: a date is written YYYY-MM-DD.`);
@@ -66,6 +77,7 @@ function names({ company, policy, date, git }: ImportFlags): {
     ...(policy ? { policy } : {}),
     ...(date ? { date } : {}),
     ...(git ? { git: git === true ? 'HEAD' : git } : {}),
+    tracked,
   };
 }
 
@@ -77,7 +89,8 @@ function describe(file: ImportedFile): string {
       ({ severity, message, line }) =>
         `  ${severity}: ${printable(message)}${line ? ` (line ${line})` : ''}\n`,
     );
-  const head = printable(`${file.file}: ${file.company}, ${file.policy}: ${describeOutcome(file)}`);
+  const which = file.tracked ? ` (${file.tracked} its tracked changes)` : '';
+  const head = printable(`${file.file}${which}: ${file.company}, ${file.policy}: ${describeOutcome(file)}`);
   return `${head}\n${notes.join('')}`;
 }
 

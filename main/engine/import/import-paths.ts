@@ -4,23 +4,23 @@ import { type Failure, ok, type Result } from '../../../shared/model/result.ts';
 import { cancelled, type Job } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
 import { addImportedVersion } from './add-version.ts';
-import type { GivenNames, PolicyDescription } from './describe-policy.ts';
+import type { GivenNames } from './describe-policy.ts';
 import type { ReadPolicy } from './import-worker.ts';
 import { openFileParser } from './parse-in-child.ts';
-import type { ParsedFile } from './parsed-file.ts';
+import { type ImportedVersion, type TrackedChoice, versionsOf } from './versions-of-file.ts';
 import { walkFiles } from './walk-files.ts';
 
 export interface ImportOptions extends GivenNames {
   /** The effective date of what is imported, for texts that the user knows better. */
   readonly date?: string | undefined;
+  /** Which text of a Word document with tracked changes to take; both, as two versions, when not said. */
+  readonly tracked?: TrackedChoice | undefined;
 }
 
 export type ImportProgress = (done: number, total: number, message: string) => void;
 
-interface Candidate {
+interface Candidate extends ReadPolicy {
   readonly file: string;
-  readonly parsed: ParsedFile;
-  readonly description: PolicyDescription;
 }
 
 /**
@@ -50,14 +50,20 @@ export async function importPaths(
   } finally {
     parser.close();
   }
-  for (const candidate of inOrderOfDate(candidates)) reports.push(addCandidate(connection, candidate));
+  for (const candidate of inOrderOfDate(candidates))
+    for (const version of versionsOf(candidate, options.tracked ?? 'both'))
+      reports.push(addVersion(connection, candidate, version));
   const order = new Map(found.files.map(({ file }, index) => [file, index]));
   reports.sort((x, y) => (order.get(x.file) ?? -1) - (order.get(y.file) ?? -1));
   return ok({ files: reports });
 }
 
-function toCandidate(file: string, { parsed, description }: ReadPolicy, date: string | undefined): Candidate {
-  return { file, parsed, description: date ? { ...description, effectiveDate: date } : description };
+function toCandidate(file: string, read: ReadPolicy, date: string | undefined): Candidate {
+  return {
+    file,
+    ...read,
+    description: date ? { ...read.description, effectiveDate: date } : read.description,
+  };
 }
 
 /** Texts without any date go last, in the order given. */
@@ -67,13 +73,13 @@ function inOrderOfDate(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((x, y) => (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0));
 }
 
-function addCandidate(connection: Connection, { file, parsed, description }: Candidate): ImportedFile {
-  const { version, added } = addImportedVersion(connection, description.company, description.policy, {
-    text: parsed.text,
-    effectiveDate: description.effectiveDate ?? description.archivedOn,
-    savedAt: new Date().toISOString(),
-    author: '',
-    note: importNote(file, description),
+function addVersion(
+  connection: Connection,
+  { file, parsed, description }: Candidate,
+  { tracked, ...version }: ImportedVersion,
+): ImportedFile {
+  const { version: held, added } = addImportedVersion(connection, description.company, description.policy, {
+    ...version,
     kind: 'substantive',
     source: {
       kind: 'imported',
@@ -87,16 +93,13 @@ function addCandidate(connection: Connection, { file, parsed, description }: Can
     outcome: added ? 'imported' : 'already-there',
     company: description.company,
     policy: description.policy,
-    policyId: version.policyId,
-    version: version.number,
-    effectiveDate: version.effectiveDate,
-    diagnostics: parsed.diagnostics,
+    policyId: held.policyId,
+    version: held.number,
+    effectiveDate: held.effectiveDate,
+    ...(tracked ? { tracked } : {}),
+    // Said once for a file, with the text that it holds now.
+    diagnostics: tracked === 'before' ? [] : parsed.diagnostics,
   };
-}
-
-function importNote(file: string, description: PolicyDescription): string {
-  const archived = description.archivedOn ? `, archived on ${description.archivedOn}` : '';
-  return `Imported from ${basename(file)}${archived}.`;
 }
 
 function refused(file: string, error: Failure): ImportedFile {

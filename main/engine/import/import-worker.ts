@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { IsoDate } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import type { GivenNames, PolicyDescription } from './describe-policy.ts';
 import type { Working } from './git/read-git-histories.ts';
@@ -9,6 +10,8 @@ import type { RepositoryAnswer, RepositoryTask, WorkerQuestion } from './worker-
 export interface ReadPolicy {
   readonly parsed: ParsedFile;
   readonly description: PolicyDescription;
+  /** The effective date that the text before its tracked changes states. */
+  readonly dateBefore: IsoDate | null;
 }
 
 /** Yields what it read, word of how far it is, or null where it could pause. */
@@ -53,7 +56,14 @@ async function readFile(file: string, given: GivenNames): Promise<Result<ReadPol
   const parsed = await readPolicyFile(file);
   if (!parsed.ok) return parsed;
   const { describePolicy } = await import('./describe-policy.ts');
-  return ok({ parsed: parsed.value, description: describePolicy(file, parsed.value, given) });
+  const { before } = parsed.value;
+  return ok({
+    parsed: parsed.value,
+    description: describePolicy(file, parsed.value, given),
+    dateBefore: before
+      ? describePolicy(file, { ...parsed.value, text: before.text }, given).effectiveDate
+      : null,
+  });
 }
 
 /** What reads repositories is loaded when one is read, and so is what parses files: neither needs the other. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import type { TrackedChanges } from './tracked-changes.ts';
 
 export type ImportFormat = 'markdown' | 'text' | 'html' | 'docx' | 'pdf';
 
@@ -12,6 +13,8 @@ export interface ParsedFile {
   /** Where the page was saved from, when it says so. */
   readonly url?: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** How a Word document read before its tracked changes, which `text` has accepted; absent when there are none. */
+  readonly before?: { readonly text: string; readonly changes: TrackedChanges };
 }
 
 /** Reads one format. `name` is the file as the user knows it, for messages. */

@@ -1,8 +1,10 @@
+import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
-import { fragmentToMarkdown } from './html-to-markdown.ts';
+import { fragmentToMarkdown, type MarkdownPage } from './html-to-markdown.ts';
 import type { ParsedFile } from './parsed-file.ts';
+import { acceptChanges, findTrackedChanges, rejectChanges, type TrackedChanges } from './tracked-changes.ts';
 import { isEncrypted, readZipDirectory, readZipEntry, type ZipEntry } from './zip-directory.ts';
 
 /** No Word document of text has more parts, or parts that unpack to more; what has is a bomb. */
@@ -11,6 +13,9 @@ const MAX_XML_BYTES = 48 * 1024 * 1024;
 /** Smaller parts may be as repetitive as they like. */
 const SWOLLEN_FROM_BYTES = 16 * 1024 * 1024;
 const MAX_RATIO = 300;
+const XML_PART = /\.(?:xml|rels)$/i;
+/** The body, notes, headers: whatever may have changes tracked in it. */
+const TEXT_PART = /^\/?word\/[^/]*\.xml$/i;
 const OLE_SIGNATURE = 'd0cf11e0';
 
 /** Pictures are never read: one may be linked to a file or an address outside. Their descriptions stay. */
@@ -19,20 +24,27 @@ const conversion: Parameters<typeof mammoth.convertToHtml>[1] = {
   convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
 };
 
-/** Reads a Word document (.docx) as Markdown: headings, lists, tables, links and footnotes; pictures and fields stay out. */
+/**
+ * Reads a Word document (.docx) as Markdown: headings, lists, tables, links and footnotes; pictures and fields stay out. Where changes were
+ * tracked, the text is the one with all of them accepted, and the one with all rejected comes with it.
+ */
 export async function readDocx(content: Uint8Array, name: string): Promise<Result<ParsedFile>> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const sound = checkPackage(bytes, name);
-  if (!sound.ok) return sound;
+  const entries = checkPackage(bytes, name);
+  if (!entries.ok) return entries;
   try {
-    const converted = await mammoth.convertToHtml({ buffer: bytes }, conversion);
-    const page = fragmentToMarkdown(converted.value, name);
-    if (page.text.trim() === '') return fail('unreadable', `${name} holds no text.`);
-    const noticed = converted.messages.filter(({ type }) => type === 'error').map(({ message }) => message);
+    const parts = readParts(bytes, entries.value);
+    const changes = findTrackedChanges([...parts.values()]);
+    const page = await convert(changes ? pack(parts, acceptChanges) : bytes, name);
+    const before = changes ? await convert(pack(parts, rejectChanges), name) : null;
+    if (page.text.trim() === '' && !before?.text.trim()) return fail('unreadable', `${name} holds no text.`);
     return ok({
       ...page,
       format: 'docx',
-      diagnostics: [...noticedDiagnostics(noticed, name), ...page.diagnostics],
+      diagnostics: changes ? [...page.diagnostics, describeChanges(changes, name)] : page.diagnostics,
+      ...(changes && before && before.text.trim() !== '' && before.text !== page.text
+        ? { before: { text: before.text, changes } }
+        : {}),
     });
   } catch (error) {
     if (error instanceof RangeError) return fail('unreadable', `${name} is nested too deeply to be read.`);
@@ -41,8 +53,45 @@ export async function readDocx(content: Uint8Array, name: string): Promise<Resul
   }
 }
 
+async function convert(bytes: Buffer, name: string): Promise<MarkdownPage> {
+  const converted = await mammoth.convertToHtml({ buffer: bytes }, conversion);
+  const page = fragmentToMarkdown(converted.value, name);
+  const noticed = converted.messages.filter(({ type }) => type === 'error').map(({ message }) => message);
+  return { ...page, diagnostics: [...noticedDiagnostics(noticed, name), ...page.diagnostics] };
+}
+
+/** The parts in which text can stand, and what ties them together; pictures stay behind. */
+function readParts(bytes: Buffer, entries: readonly ZipEntry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries
+      .filter(({ name }) => XML_PART.test(name))
+      .map((entry) => [entry.name, readZipEntry(bytes, entry, MAX_XML_BYTES)?.toString('utf8') ?? '']),
+  );
+}
+
+function pack(parts: ReadonlyMap<string, string>, change: (xml: string) => string): Buffer {
+  const encoder = new TextEncoder();
+  const files = [...parts].map(([name, xml]) => [
+    name,
+    encoder.encode(TEXT_PART.test(name) ? change(xml) : xml),
+  ]);
+  return Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }));
+}
+
+function describeChanges(
+  { insertions, deletions, moves, authors }: TrackedChanges,
+  source: string,
+): Diagnostic {
+  const by = authors.length > 0 ? ` by ${authors.join(', ')}` : '';
+  return {
+    severity: 'info',
+    message: `Changes were tracked${by}: ${insertions} inserted, ${deletions} deleted, ${moves} moved passages.`,
+    source,
+  };
+}
+
 /** Judges the archive before any parser does: what it is, what is locked, what would explode, what declares entities. */
-function checkPackage(bytes: Buffer, name: string): Result<null> {
+function checkPackage(bytes: Buffer, name: string): Result<readonly ZipEntry[]> {
   if (bytes.length === 0) return fail('unreadable', `${name} is empty.`);
   if (bytes.toString('hex', 0, 4) === OLE_SIGNATURE)
     return fail(
@@ -59,11 +108,11 @@ function checkPackage(bytes: Buffer, name: string): Result<null> {
   if (new Set(entries.map(({ headerAt }) => headerAt)).size < entries.length)
     return fail('unreadable', `${name} was refused: several of its parts lie in the same place.`);
   for (const entry of entries) {
-    if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
+    if (!XML_PART.test(entry.name)) continue;
     const problem = xmlProblem(bytes, entry);
     if (problem) return fail('unreadable', `${name} was refused: its part ${entry.name} ${problem}.`);
   }
-  return ok(null);
+  return ok(entries);
 }
 
 function xmlProblem(bytes: Buffer, entry: ZipEntry): string | null {
