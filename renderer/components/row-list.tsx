@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { nextRow } from './row-keys.ts';
+import { useRowDrag } from './use-row-drag.ts';
 import './row-list.css';
 
 interface RowListProps<Row> {
@@ -17,6 +18,8 @@ interface RowListProps<Row> {
   readonly children: (row: Row) => ReactNode;
   /** Controls of a row beside the row's own button. */
   readonly controls?: (row: Row) => ReactNode;
+  /** Rows can be dragged: hears which row was let go before which; `before` may be the number of rows. */
+  readonly onDrop?: (row: number, before: number) => void;
   /** Expected height of a row in pixels; real heights are measured. */
   readonly estimate?: number;
 }
@@ -34,11 +37,13 @@ export function RowList<Row>({
   onRowKey,
   children,
   controls,
+  onDrop,
   estimate = 28,
 }: RowListProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const focusNext = useRef(false);
+  const drag = useRowDrag(onDrop);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -89,6 +94,7 @@ export function RowList<Row>({
               data-index={item.index}
               className="row"
               data-current={item.index === current || undefined}
+              {...drag.rowProps(item.index)}
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <button

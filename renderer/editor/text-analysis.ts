@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../shared/checks/finding.ts';
 import { type LibraryDates, NO_LIBRARY_DATES } from '../../shared/checks/library-dates.ts';
 import { DEFAULT_PROFILE, type HouseProfile } from '../../shared/checks/profile.ts';
+import type { PracticeField } from '../../shared/structure/data-practices.ts';
 import type { Inspection } from '../../shared/structure/inspection.ts';
 import type { VendorForm } from '../../shared/structure/lenses/vendors-lens.ts';
 import { applyPagePatch, type Page, type PagePatch } from './preview/page-blocks.ts';
@@ -12,6 +13,8 @@ export interface Analysis {
   readonly report: CheckReport;
   /** How each vendor stands in the text. */
   readonly vendorForms: readonly VendorForm[];
+  /** Which fields of each data practice can be written. */
+  readonly practiceFields: readonly (readonly PracticeField[])[];
   /** The rendered page; null when no preview was asked for. */
   readonly page: Page | null;
 }
@@ -106,8 +109,8 @@ export function createAnalyser({ port, onAnalysis, onFailure }: AnalyserOptions)
     if (!data.ok) onFailure(data.message);
     // A reading of a text that has changed since is still shown: panels that lag a moment are better than panels that wait.
     else {
-      const { inspection, report, vendorForms } = data;
-      onAnalysis({ text: done.text, inspection, report, vendorForms, page: newPage });
+      const { inspection, report, vendorForms, practiceFields } = data;
+      onAnalysis({ text: done.text, inspection, report, vendorForms, practiceFields, page: newPage });
     }
   });
   return {

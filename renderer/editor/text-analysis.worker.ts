@@ -2,6 +2,7 @@ import { check } from '../../shared/checks/check.ts';
 import { parseDocument } from '../../shared/markdown/parse-document.ts';
 import { renderPolicyBlocks } from '../../shared/publish/render-policy-body.ts';
 import { inspect } from '../../shared/structure/inspect.ts';
+import { practiceFields } from '../../shared/structure/lenses/practices-lens.ts';
 import { vendorForms } from '../../shared/structure/lenses/vendors-lens.ts';
 import { makePagePatch, type PagePatch } from './preview/page-blocks.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './text-analysis.ts';
@@ -22,7 +23,8 @@ function analyse(request: AnalysisRequest): AnalysisAnswer {
     const report = check(document, inspection, settings.profile, settings.library);
     const forms = vendorForms(document, inspection);
     const patch = request.withPage ? patchOf(request) : null;
-    return { id, ok: true, inspection, report, vendorForms: forms, patch };
+    const fields = practiceFields(document);
+    return { id, ok: true, inspection, report, vendorForms: forms, practiceFields: fields, patch };
   } catch (error) {
     // Readers do not fail on any text; should one of ours do so, the panels say it and typing goes on.
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) };

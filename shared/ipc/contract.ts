@@ -6,7 +6,7 @@ import type { CheckReport } from '../checks/finding.ts';
 import type { HouseProfile } from '../checks/profile.ts';
 import { houseProfileSchema } from '../checks/profile-schema.ts';
 import { CHANGE_CLASSES, type ChangeSelection, SIGNALS } from '../compare/change-selection.ts';
-import type { Comparison } from '../compare/comparison.ts';
+import type { Comparison, Signal } from '../compare/comparison.ts';
 import type { MergePassage } from '../compare/merge-texts.ts';
 import type { Redline } from '../compare/redline.ts';
 import type { RedlinePiece } from '../compare/redline-pieces.ts';
@@ -230,6 +230,8 @@ export interface VersionProposal {
   readonly effectiveDate: string | null;
   readonly note: string;
   readonly kind: 'editorial' | 'substantive';
+  /** What kinds of statements changed, in the words of `Signal`; absent where there is nothing to compare with. */
+  readonly signals?: readonly Signal[];
   /** False when the draft equals the latest version, so that there is nothing to save. */
   readonly changed: boolean;
 }

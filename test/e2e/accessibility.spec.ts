@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './helpers/launch.ts';
 import { openPolicy, showPanel, showView } from './helpers/window.ts';
 
-const PANELS = ['Outline', 'Details', 'Vendors', 'Terms', 'Times', 'History', 'Checks', 'Links'];
+const PANELS = ['Outline', 'Details', 'Vendors', 'Terms', 'Data', 'History', 'Checks', 'Links'];
 /** The success criteria of WCAG 2.2, levels A and AA. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

@@ -57,8 +57,9 @@ test('panels follow the text while it is written', async ({ launch }) => {
   await typeAtEnd(page, '\n\n## Zebra crossings\n\nWe answer within 17 days.\n');
   await expect(outline.getByRole('button', { name: /^Zebra crossings/ })).toBeVisible();
   await expect(outline.locator('[aria-current="location"]')).toContainText('Zebra crossings');
-  const times = await showPanel(page, 'Times');
-  await times.getByRole('button', { name: /17 days/ }).click();
+  const data = await showPanel(page, 'Data');
+  await data.getByRole('button', { name: '17 days', exact: true }).click();
+  await page.keyboard.press('Alt+Enter');
   await expect(editorInput(page)).toBeFocused();
 });
 

@@ -31,6 +31,7 @@ export const versionHandlers = {
       effectiveDate,
       note: proposeNote(comparison),
       kind: substantive ? 'substantive' : 'editorial',
+      signals: [...new Set(comparison.changes.flatMap((change) => change.signals))],
       changed: before.value !== normalised,
     });
   },

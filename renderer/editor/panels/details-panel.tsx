@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react';
 import type { TextRange } from '../../../shared/model/text.ts';
+import { findEmails } from '../../../shared/structure/email-addresses.ts';
 import type { DateKind, Inspection } from '../../../shared/structure/inspection.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
+import {
+  addDate,
+  renameEmail,
+  renameEntity,
+  writeDate,
+  writeEntityDetail,
+  writePhone,
+  writeTitle,
+} from '../../../shared/structure/lenses/details-lens.ts';
 import { formatCount, formatDate } from '../../components/format-date.ts';
+import { InlineField } from '../../components/inline-field.tsx';
 import { languageName } from './language-name.ts';
-import { useGoTo } from './use-place.ts';
+import { useGoTo, useShowPlace } from './use-place.ts';
+import { type LensWrite, useTextUndo, useWriteBack } from './use-write-back.ts';
 import './details-panel.css';
 
 const DATE_NAMES: Readonly<Record<DateKind, string>> = {
@@ -13,68 +24,111 @@ const DATE_NAMES: Readonly<Record<DateKind, string>> = {
   published: 'Published',
   archived: 'Archived',
 };
+/** What every policy should say of when it holds. */
+const WANTED_DATES = ['effective', 'last-updated'] as const;
 
-/** Who speaks in the text, since when, and how to reach them: each value leads to its place. */
+/** Who speaks in the text, since when, and how to reach them: what is written over here is written over in the text. */
 export function DetailsPanel({ inspection }: { readonly inspection: Inspection }) {
   const { title, dates, entities, emails, phones, archive, language, words } = inspection;
-  if (words === 0)
-    return (
-      <EmptyState place="panel" title="Nothing written yet">
-        Title, dates, companies and contacts are read from the text and shown here.
-      </EmptyState>
-    );
+  const titleSection = inspection.sections.find(({ heading }) => heading === title);
+  const titleIsElsewhere = title !== '' && !titleSection;
   return (
-    <div className="details selectable">
+    <div className="details">
       <Group name="Document">
-        <Fact name="Title">{title || 'None found'}</Fact>
+        <TextFact
+          name="Title"
+          value={title}
+          placeholder="Write a title"
+          {...(titleSection ? { place: titleSection } : {})}
+          {...(titleIsElsewhere ? { readOnly: 'The title is no heading of the text: edit it there.' } : {})}
+          write={(entered) => (document, read) => writeTitle(document, read, entered)}
+        />
         <Fact name="Language">{languageName(language)}</Fact>
         <Fact name="Length">{formatCount(words, 'word')}</Fact>
         {archive ? (
-          <Fact name="Archived" place={archive}>
+          <Fact name="Archived">
             {formatDate(archive.archivedOn)}, {archive.host}
           </Fact>
         ) : null}
       </Group>
-      <Group name="Dates" empty={dates.length === 0 ? 'No effective date is stated.' : null}>
-        {dates.map((date) => (
-          <Fact key={date.range.from} name={DATE_NAMES[date.kind]} place={date}>
-            {formatDate(date.iso)}
-          </Fact>
+      <Group name="Dates">
+        {dates.map((date, index) =>
+          date.kind === 'archived' ? null : (
+            <TextFact
+              key={`${date.kind}-${date.range.from}`}
+              name={DATE_NAMES[date.kind]}
+              value={date.iso}
+              type="date"
+              place={date}
+              write={(iso) => (document, read) => writeDate(document, read, index, iso)}
+            />
+          ),
+        )}
+        {WANTED_DATES.filter((kind) => !dates.some((date) => date.kind === kind)).map((kind) => (
+          <TextFact
+            key={kind}
+            name={DATE_NAMES[kind]}
+            value=""
+            type="date"
+            write={(iso) => (document, read) => addDate(document, read, kind, iso)}
+          />
         ))}
       </Group>
       <Group
         name="Legal entities"
         empty={entities.length === 0 ? 'No company is named with its legal form.' : null}
       >
-        {entities.map((entity) => (
-          <Fact key={`${entity.name}-${entity.range.from}`} name={entity.role || 'Named'} place={entity}>
-            {entity.name}
-            {entity.address ? <span className="details-sub">{entity.address}</span> : null}
-            {entity.id ? <span className="details-sub">{entity.id}</span> : null}
-          </Fact>
-        ))}
+        {entities.flatMap((entity, index) => [
+          <TextFact
+            key={`name-${entity.range.from}`}
+            name={entity.role || 'Named'}
+            value={entity.name}
+            place={entity}
+            refuse={(value) => (value.trim() ? null : 'A company has a name.')}
+            write={(name) => (document, read) => renameEntity(document, read, index, name)}
+          />,
+          ...(['address', 'id'] as const).map((field) =>
+            entity[field] ? (
+              <TextFact
+                key={`${field}-${entity.range.from}`}
+                name={field === 'address' ? 'Address' : 'Register'}
+                value={entity[field]}
+                write={(value) => (document, read) => writeEntityDetail(document, read, index, field, value)}
+              />
+            ) : null,
+          ),
+        ])}
       </Group>
       <Group
         name="Contacts"
         empty={emails.length + phones.length === 0 ? 'No address to write to is given.' : null}
       >
-        {emails.map((email) => (
-          <Fact
-            key={email.email}
+        {emails.map((email, index) => (
+          <TextFact
+            key={`mail-${email.range.from}`}
             name={email.occurrences > 1 ? `E-mail ×${email.occurrences}` : 'E-mail'}
+            value={email.email}
             place={email}
-          >
-            {email.email}
-          </Fact>
+            refuse={(value) => (isEmail(value) ? null : 'This is no e-mail address.')}
+            write={(value) => (document, read) => renameEmail(document, read, index, value)}
+          />
         ))}
-        {phones.map((phone) => (
-          <Fact key={phone} name="Phone">
-            {phone}
-          </Fact>
+        {phones.map((phone, index) => (
+          <TextFact
+            key={`phone-${phone}`}
+            name="Phone"
+            value={phone}
+            refuse={(value) => (value.replace(/\D/g, '').length > 5 ? null : 'This is no telephone number.')}
+            write={(value) => (document, read) => writePhone(document, read, index, value)}
+          />
         ))}
       </Group>
     </div>
   );
+}
+
+function isEmail(value: string): boolean {
+  return findEmails(value.trim())[0]?.email === value.trim();
 }
 
 interface GroupProps {
@@ -92,25 +146,50 @@ function Group({ name, empty = null, children }: GroupProps) {
   );
 }
 
-interface FactProps {
-  readonly name: string;
-  readonly children: ReactNode;
-  readonly place?: { readonly range: TextRange };
+/** A value that is not written in the text as such. */
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="details-said selectable">{children}</dd>
+    </>
+  );
 }
 
-function Fact({ name, children, place }: FactProps) {
+interface TextFactProps {
+  readonly name: string;
+  readonly value: string;
+  readonly type?: 'text' | 'date';
+  readonly place?: { readonly range: TextRange };
+  readonly readOnly?: string;
+  readonly placeholder?: string;
+  readonly refuse?: (value: string) => string | null;
+  readonly write: (entered: string) => LensWrite;
+}
+
+/** A value of the text that can be written over. */
+function TextFact({ name, value, place, write, ...rest }: TextFactProps) {
   const goTo = useGoTo();
+  const show = useShowPlace();
+  const writeBack = useWriteBack();
+  const undo = useTextUndo();
   return (
     <>
       <dt>{name}</dt>
       <dd>
-        {place ? (
-          <button type="button" className="details-value" onClick={() => goTo(place)}>
-            {children}
-          </button>
-        ) : (
-          children
-        )}
+        <InlineField
+          {...rest}
+          label={name}
+          value={value}
+          onUndo={undo}
+          {...(place ? { onFocus: () => show(place), onGoTo: () => goTo(place) } : {})}
+          onWrite={(entered) =>
+            writeBack(write(entered), {
+              done: `${name}: ${entered}`,
+              refused: `${name} could not be written as “${entered}” in this text.`,
+            })
+          }
+        />
       </dd>
     </>
   );

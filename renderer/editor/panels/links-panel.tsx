@@ -1,53 +1,120 @@
-import { ExternalLink } from 'lucide-react';
-import type { StatedLink } from '../../../shared/structure/inspection.ts';
+import { retargetReference, updateLink } from '../../../shared/structure/lenses/links-lens.ts';
 import { useServices } from '../../app/services.ts';
-import { IconButton } from '../../components/button.tsx';
+import { EditGrid, type GridColumn, type GridRow } from '../../components/edit-grid.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { RowList } from '../../components/row-list.tsx';
+import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
-import { useCaretLine, useGoTo } from './use-place.ts';
+import { type LinkRow, type LinkState, linkRows } from './link-rows.ts';
+import { useCaretLine, useGoTo, useShowPlace } from './use-place.ts';
+import { useTextUndo, useWriteBack } from './use-write-back.ts';
 
 /** Addresses that can be opened outside the window. */
 const OPENABLE = /^(?:https?|mailto):/i;
+/** With a sign each, so that nobody needs to tell colours apart. */
+const STATE_NAMES: Readonly<Record<LinkState, string>> = {
+  ok: '✓ ok',
+  dead: '✕ dead',
+  wrong: '≠ wrong',
+  archived: '⟲ archived',
+};
 
-/** Every link of the text with its target. */
-export function LinksPanel({ links }: { readonly links: readonly StatedLink[] }) {
+const COLUMNS: readonly GridColumn[] = [
+  {
+    id: 'text',
+    title: 'Words',
+    min: 92,
+    refuse: (value) => (value.trim() ? null : 'A link needs words.'),
+  },
+  {
+    id: 'target',
+    title: 'Leads to',
+    min: 104,
+    refuse: (value) =>
+      value.trim() ? null : 'A link leads somewhere: write an address, #heading or a section’s number.',
+  },
+  { id: 'state', title: 'State', min: 70 },
+];
+
+/** Every link and reference of the text: its words, where it leads, and whether that is there. */
+export function LinksPanel({ analysis }: { readonly analysis: Analysis }) {
   const { client } = useServices();
   const goTo = useGoTo();
+  const show = useShowPlace();
   const line = useCaretLine();
-  if (links.length === 0)
+  const writeBack = useWriteBack();
+  const undo = useTextUndo();
+  const rows = linkRows(analysis.inspection, analysis.report.findings);
+  if (rows.length === 0)
     return (
       <EmptyState place="panel" title="No links">
         Select words and press Ctrl+K to make them a link.
       </EmptyState>
     );
+  const withRow = (index: number, act: (row: LinkRow) => void): void => {
+    const row = rows[index];
+    if (row) act(row);
+  };
   return (
-    <RowList
-      label="Links"
-      rows={links}
-      keyOf={(_, index) => String(index)}
-      current={rowOnLine(links, line)}
-      onActivate={goTo}
-      estimate={46}
-      controls={(link) =>
-        OPENABLE.test(link.url) ? (
-          <IconButton
-            icon={ExternalLink}
-            label={`Open ${link.url}`}
-            onPress={() => void client.request('link.open', { url: link.url })}
-          />
-        ) : null
-      }
-    >
-      {(link) => (
-        <>
-          <span className="place-line">
-            <span className="place-name place-name-line">{link.text || link.url}</span>
-            <span className="place-aside">line {link.line}</span>
-          </span>
-          <span className="place-note">{link.url}</span>
-        </>
-      )}
-    </RowList>
+    <EditGrid
+      label="Links and references"
+      columns={COLUMNS}
+      rows={rows.map(gridRow)}
+      current={rowOnLine(rows, line)}
+      onSelect={(index) => withRow(index, show)}
+      onGoTo={(index) => withRow(index, goTo)}
+      onUndo={undo}
+      onEdit={async (index, column, value) => {
+        const row = rows[index];
+        if (!row) return false;
+        return writeBack(
+          (document, read) => {
+            if (row.kind === 'reference')
+              return read.crossReferences[row.index]?.text === row.text
+                ? retargetReference(document, read, row.index, value.replace(/^\D+/, ''))
+                : null;
+            const changes = column === 'text' ? { text: value } : { url: value };
+            return read.links[row.index]?.url === row.target
+              ? updateLink(document, read, row.index, changes)
+              : null;
+          },
+          {
+            done: `Written: ${value}`,
+            refused:
+              row.kind === 'reference'
+                ? `No numbered section is called “${value}”: give the number of one.`
+                : `“${value}” could not be written into this link.`,
+          },
+        );
+      }}
+      entries={(index) => {
+        const row = rows[index];
+        const section = analysis.inspection.sections.find(
+          ({ heading }) => row?.kind === 'reference' && heading === row.target,
+        );
+        return [
+          ...(row && OPENABLE.test(row.target)
+            ? [
+                {
+                  id: 'open',
+                  label: `Open ${row.target}`,
+                  run: () => void client.request('link.open', { url: row.target }),
+                },
+              ]
+            : []),
+          ...(section ? [{ id: 'target', label: `Go to ${section.heading}`, run: () => goTo(section) }] : []),
+        ];
+      }}
+    />
   );
+}
+
+function gridRow({ kind, text, target, state, problem }: LinkRow, index: number): GridRow {
+  return {
+    key: String(index),
+    name: text,
+    cells: { text, target, state: STATE_NAMES[state] },
+    editable: kind === 'link' ? ['text', 'target'] : ['target'],
+    why: problem || (kind === 'reference' ? 'The words of a reference follow its number.' : ''),
+    removable: false,
+  };
 }

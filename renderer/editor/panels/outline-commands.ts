@@ -1,7 +1,8 @@
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
 import type { TextEdit } from '../../../shared/model/text.ts';
 import type { Section } from '../../../shared/structure/inspection.ts';
-import { changeLevel, moveSection, renumberSections } from '../../../shared/structure/lenses/outline-lens.ts';
+import { moveNumberedSection } from '../../../shared/structure/lenses/move-numbered-section.ts';
+import { changeLevel, renumberSections } from '../../../shared/structure/lenses/outline-lens.ts';
 import type { Analysis } from '../text-analysis.ts';
 
 /** What can be done to a section from the outline; its subsections come with it. */
@@ -18,11 +19,11 @@ export function outlineEdits(
   switch (command) {
     case 'move-up': {
       const before = previousSibling(sections, index);
-      return before === null ? null : moveSection(document, inspection, index, before);
+      return before === null ? null : moveNumberedSection(document, inspection, index, before);
     }
     case 'move-down': {
       const before = pastNextSibling(sections, index);
-      return before === null ? null : moveSection(document, inspection, index, before);
+      return before === null ? null : moveNumberedSection(document, inspection, index, before);
     }
     case 'promote':
       return changeLevel(document, inspection, index, -1);

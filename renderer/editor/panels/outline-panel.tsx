@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Section } from '../../../shared/structure/inspection.ts';
+import { moveNumberedSection } from '../../../shared/structure/lenses/move-numbered-section.ts';
 import { useServices } from '../../app/services.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MenuButton, type MenuEntries } from '../../components/menu.tsx';
@@ -9,16 +10,21 @@ import type { Analysis } from '../text-analysis.ts';
 import { rowAround } from './caret-row.ts';
 import { type OutlineCommand, outlineCommandForKey, outlineEdits } from './outline-commands.ts';
 import { useCaretLine, useGoTo } from './use-place.ts';
+import { useWriteBack } from './use-write-back.ts';
 
 /** Pixels by which a level is set in. */
 const INDENT = 14;
 
-/** The headings of the text, set in by level. Alt with the arrow keys moves, promotes and demotes a section with its subsections. */
+/**
+ * The headings of the text, set in by level. A section is dragged to its new place with its subsections; Alt with the arrow keys moves,
+ * promotes and demotes it.
+ */
 export function OutlinePanel({ analysis }: { readonly analysis: Analysis }) {
   const { sections } = analysis.inspection;
   const goTo = useGoTo();
   const line = useCaretLine();
   const run = useOutlineCommand(analysis);
+  const drop = useSectionDrop(analysis);
   const current = rowAround(sections, line);
   if (sections.length === 0)
     return (
@@ -38,6 +44,10 @@ export function OutlinePanel({ analysis }: { readonly analysis: Analysis }) {
         const command = outlineCommandForKey(event.key, event.altKey);
         if (command) run(section, command);
         return command !== null;
+      }}
+      onDrop={(row, before) => {
+        const moved = sections[row];
+        if (moved) drop(moved, before);
       }}
       controls={(section) =>
         section === sections[current] ? (
@@ -73,6 +83,24 @@ function useOutlineCommand(analysis: Analysis): Run {
     if (!edits || edits.length === 0) return navigator.announce(`${section.heading} stays where it is.`);
     editor.apply(edits);
     navigator.announce(`${section.heading}: ${DONE[command]}`);
+  };
+}
+
+/** Moves a section, with all below it, before the section that stands at `before`. */
+function useSectionDrop({ inspection }: Analysis): (section: Section, before: number) => void {
+  const writeBack = useWriteBack();
+  return (section, before) => {
+    const index = inspection.sections.indexOf(section);
+    void writeBack(
+      (document, read) =>
+        read.sections[index]?.heading === section.heading
+          ? moveNumberedSection(document, read, index, before)
+          : null,
+      {
+        done: `${section.heading}: moved`,
+        refused: `${section.heading} cannot be moved there: one of the two stands within a list or quote.`,
+      },
+    );
   };
 }
 

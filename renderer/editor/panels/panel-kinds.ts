@@ -36,10 +36,10 @@ export const PANEL_LABELS: Readonly<Record<PanelKind, PanelLabel>> = {
   details: { short: 'Details', title: 'Details', icon: Info },
   vendors: { short: 'Vendors', title: 'Vendors', icon: Building2 },
   terms: { short: 'Terms', title: 'Defined terms', icon: BookOpenText },
-  commitments: { short: 'Times', title: 'Time commitments', icon: Clock },
+  commitments: { short: 'Data', title: 'Data & retention', icon: Clock },
   history: { short: 'History', title: 'History stated in the text', icon: History },
   checks: { short: 'Checks', title: 'Checks', icon: TriangleAlert },
-  links: { short: 'Links', title: 'Links', icon: Link2 },
+  links: { short: 'Links', title: 'Links & references', icon: Link2 },
 };
 
 /** The remembered panel, or the first where there is none that is known. */
@@ -59,12 +59,12 @@ export function panelCount(kind: PanelKind, { inspection, report }: Analysis): n
     case 'terms':
       return inspection.definedTerms.length;
     case 'commitments':
-      return inspection.timeCommitments.length;
+      return inspection.dataPractices.length + inspection.timeCommitments.length;
     case 'history':
       return inspection.history.length;
     case 'checks':
       return report.findings.length;
     case 'links':
-      return inspection.links.length;
+      return inspection.links.length + inspection.crossReferences.length;
   }
 }

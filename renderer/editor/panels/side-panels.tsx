@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Spinner } from '../../components/progress.tsx';
 import type { Analysis } from '../text-analysis.ts';
 import { ChecksPanel } from './checks-panel.tsx';
-import { CommitmentsPanel } from './commitments-panel.tsx';
+import { DataPanel } from './data-panel.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
@@ -106,13 +106,13 @@ const PanelBody = memo(function PanelBody({ kind, analysis }: PanelBodyProps) {
     case 'terms':
       return <TermsPanel terms={analysis.inspection.definedTerms} />;
     case 'commitments':
-      return <CommitmentsPanel commitments={analysis.inspection.timeCommitments} />;
+      return <DataPanel analysis={analysis} />;
     case 'history':
-      return <StatedHistoryPanel entries={analysis.inspection.history} />;
+      return <StatedHistoryPanel analysis={analysis} />;
     case 'checks':
       return <ChecksPanel analysis={analysis} />;
     case 'links':
-      return <LinksPanel links={analysis.inspection.links} />;
+      return <LinksPanel analysis={analysis} />;
   }
 });
 

@@ -1,48 +1,115 @@
-import { ExternalLink } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { HistoryEntry } from '../../../shared/structure/inspection.ts';
+import { removeHistoryEntry, updateHistoryEntry } from '../../../shared/structure/lenses/history-lens.ts';
 import { useServices } from '../../app/services.ts';
-import { IconButton } from '../../components/button.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { EditGrid, type GridColumn } from '../../components/edit-grid.tsx';
 import { formatDate } from '../../components/format-date.ts';
-import { RowList } from '../../components/row-list.tsx';
+import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
-import { useCaretLine, useGoTo } from './use-place.ts';
+import { NextEntry } from './next-entry.tsx';
+import { useCaretLine, useGoTo, useShowPlace } from './use-place.ts';
+import { useTextUndo, useWriteBack } from './use-write-back.ts';
 
-/** The document history that the text itself tells; the versions in the library are in the History view. */
-export function StatedHistoryPanel({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+const COLUMNS: readonly GridColumn[] = [
+  {
+    id: 'iso',
+    title: 'Date',
+    type: 'date',
+    min: 92,
+    refuse: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? null : 'An entry has a date.'),
+  },
+  {
+    id: 'note',
+    title: 'What changed',
+    min: 140,
+    refuse: (value) => (value.trim() ? null : 'Say what changed. Ctrl+Delete removes the entry.'),
+  },
+];
+
+/** The document history that the text itself tells, and its next entry; the versions in the library are in the History view. */
+export function StatedHistoryPanel({ analysis }: { readonly analysis: Analysis }) {
+  const { history } = analysis.inspection;
+  const disagreements = analysis.report.findings.filter(({ rule }) => rule === 'date-disagreement');
+  return (
+    <>
+      <NextEntry text={analysis.text} inspection={analysis.inspection} />
+      {disagreements.map(({ message, from }) => (
+        <p key={`${from} ${message}`} className="history-problem">
+          <TriangleAlert aria-hidden size={14} />
+          <span>{message}</span>
+        </p>
+      ))}
+      {history.length === 0 ? (
+        <p className="panel-hint">
+          The text tells no history yet. Its first entry gets a section of its own.
+        </p>
+      ) : (
+        <HistoryGrid entries={history} />
+      )}
+    </>
+  );
+}
+
+function HistoryGrid({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { client } = useServices();
   const goTo = useGoTo();
+  const show = useShowPlace();
   const line = useCaretLine();
-  if (entries.length === 0)
-    return (
-      <EmptyState place="panel" title="The text tells no history">
-        A section such as “Document history” with dated entries is read from the text and listed here.
-      </EmptyState>
-    );
+  const writeBack = useWriteBack();
+  const undo = useTextUndo();
+  const withPlace = (row: number, act: (place: HistoryEntry) => void): void => {
+    const entry = entries[row];
+    if (entry) act(entry);
+  };
   return (
-    <RowList
+    <EditGrid
       label="History stated in the text"
-      rows={entries}
-      keyOf={(_, index) => String(index)}
+      columns={COLUMNS}
+      rows={entries.map(({ iso, note }, index) => ({
+        key: String(index),
+        name: formatDate(iso),
+        cells: { iso, note },
+        shown: { iso: formatDate(iso) },
+        editable: note ? ['iso', 'note'] : ['iso'],
+        why: 'This entry has no words of its own.',
+        removable: true,
+      }))}
       current={rowOnLine(entries, line)}
-      onActivate={goTo}
-      estimate={46}
-      controls={(entry) =>
-        entry.link ? (
-          <IconButton
-            icon={ExternalLink}
-            label={`Open ${entry.link}`}
-            onPress={() => void client.request('link.open', { url: entry.link })}
-          />
-        ) : null
-      }
-    >
-      {(entry) => (
-        <>
-          <span className="place-strong">{formatDate(entry.iso)}</span>
-          {entry.note ? <span className="place-note">{entry.note}</span> : null}
-        </>
-      )}
-    </RowList>
+      onSelect={(row) => withPlace(row, show)}
+      onGoTo={(row) => withPlace(row, goTo)}
+      onUndo={undo}
+      onEdit={async (row, column, value) => {
+        const old = entries[row];
+        const changes = column === 'iso' ? { iso: value } : { note: value };
+        return writeBack(
+          (document, read) =>
+            read.history[row]?.iso === old?.iso ? updateHistoryEntry(document, read, row, changes) : null,
+          {
+            done: 'The entry is written.',
+            refused: 'This entry is set in several pieces: edit it in the text.',
+          },
+        );
+      }}
+      onRemove={(row) => {
+        const old = entries[row];
+        void writeBack(
+          (document, read) =>
+            read.history[row]?.iso === old?.iso ? removeHistoryEntry(document, read, row) : null,
+          { done: 'The entry is removed.', refused: 'This entry is part of a line: remove it in the text.' },
+        );
+      }}
+      entries={(row) => {
+        const link = entries[row]?.link ?? '';
+        return link
+          ? [
+              {
+                id: 'open',
+                label: `Open ${link}`,
+                run: () => void client.request('link.open', { url: link }),
+              },
+            ]
+          : [];
+      }}
+    />
   );
 }

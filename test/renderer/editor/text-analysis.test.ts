@@ -32,6 +32,7 @@ function setup() {
       inspection,
       report: check(document, inspection),
       vendorForms: [],
+      practiceFields: [],
       patch: null,
     });
   };
