@@ -387,6 +387,30 @@ export const requests = {
       baseVersion: z.number().int().positive().nullable().optional(),
     }),
   ),
+  /** Corrects date, note and kind of a version by a new entry of its chain; what was said before stays recorded. */
+  'version.correct': request<VersionSummary>()(
+    'engine',
+    z.object({
+      versionId: id,
+      effectiveDate: isoDate.nullable(),
+      note: z.string().max(10_000),
+      kind: z.enum(['editorial', 'substantive']),
+      author: z.string().max(200),
+    }),
+  ),
+  /** Adds the text of a version that was known to have existed, from a file or from `text`; it stands in time where its date says. */
+  'version.attach': request<VersionSummary>()(
+    'engine',
+    z.object({
+      policyId: id,
+      effectiveDate: isoDate,
+      note: z.string().max(10_000),
+      author: z.string().max(200),
+      /** Where the policy's own history says that the text stands. */
+      link: z.string().max(4096),
+      from: z.union([z.object({ path }), z.object({ text })]),
+    }),
+  ),
   'text.load': request<LoadedText>()('engine', z.object({ ref: textReference })),
   'text.inspect': request<Inspection>()('engine', z.object({ ref: textReference })),
   /** Checks by the house profile of the library, or by another one. */

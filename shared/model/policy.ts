@@ -14,7 +14,9 @@ export type VersionSource =
       readonly from: string;
       readonly format: string;
       readonly url?: string;
-    };
+    }
+  /** Corrects the date, note or kind of an earlier entry, whose text it repeats. */
+  | { readonly kind: 'corrected'; readonly version: number };
 
 /** A company (or person) whose policies the library holds. `slug` is what references use. */
 export interface Company {
@@ -47,6 +49,13 @@ export interface VersionSummary {
   readonly textHash: string;
   readonly entryHash: string;
   readonly previousHash: string | null;
+  /** Where date, note and kind come from a later entry: which, and what was said before. */
+  readonly correction?: {
+    readonly number: number;
+    readonly savedAt: Timestamp;
+    readonly author: string;
+    readonly before: Pick<VersionSummary, 'effectiveDate' | 'note' | 'kind'>;
+  };
 }
 
 /** The one working copy of a policy; it is replaced by each save and survives a crash. */

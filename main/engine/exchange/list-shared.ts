@@ -4,7 +4,7 @@ import { openRepositoryReading } from '../import/read-repository.ts';
 import { cancelled, type Job } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
 import { findPolicyBySlug } from '../store/policies.ts';
-import { listVersions } from '../store/versions.ts';
+import { listEntries } from '../store/versions.ts';
 import type { SharedBranch } from './read-shared-chain.ts';
 import { relateChains } from './relate-chains.ts';
 
@@ -33,7 +33,7 @@ function describe(
 ): SharedPolicy {
   const [companySlug = '', policySlug = ''] = branch.split('/');
   const ours = findPolicyBySlug(connection, companySlug, policySlug);
-  const versions = ours ? listVersions(connection, ours.id).reverse() : [];
+  const versions = ours ? listEntries(connection, ours.id).reverse() : [];
   const { common, here, there, state } = relateChains(
     versions.map(({ entryHash }) => entryHash),
     entryHashes,

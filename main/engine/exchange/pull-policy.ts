@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import { cancelled, type Job, nextTurn } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
 import { findPolicyBySlug } from '../store/policies.ts';
-import { appendVersion, listVersions } from '../store/versions.ts';
+import { appendVersion, listEntries } from '../store/versions.ts';
 import { openChain } from './open-chain.ts';
 import type { SharedTexts } from './read-shared-chain.ts';
 import { describeApart, relateChains } from './relate-chains.ts';
@@ -52,7 +52,7 @@ export async function pullBranch(
     if (!newest) return fail('not-found', `${source.folder} has no branch "${source.branch}".`);
     const names = namesFor(source.branch, newest, as);
     const here = findPolicyBySlug(connection, names.company.slug, names.policy.slug);
-    const ours = here ? listVersions(connection, here.id).reverse() : [];
+    const ours = here ? listEntries(connection, here.id).reverse() : [];
     const relation = relateChains(ours.map(hashOf), chain.versions.map(hashOf));
     if (relation.state === 'apart') return fail('conflict', describeApart(relation));
     let policyId = here?.id;

@@ -3,7 +3,7 @@ import { type Failure, fail, ok, type Result } from '../../../shared/model/resul
 import { cancelled, type Job, nextTurn } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
 import { findPolicy } from '../store/policies.ts';
-import { listVersions, loadVersionText } from '../store/versions.ts';
+import { listEntries, loadVersionText } from '../store/versions.ts';
 import type { VerifiedChains } from '../verified-chains.ts';
 import { openChain } from './open-chain.ts';
 import { countVersions, describeApart, relateChains } from './relate-chains.ts';
@@ -36,7 +36,7 @@ export async function pushPolicy(
 ): Promise<Result<Pushed>> {
   const found = findPolicy(connection, policyId);
   if (!found) return fail('not-found', `There is no policy ${policyId}.`);
-  const versions = listVersions(connection, policyId).reverse();
+  const versions = listEntries(connection, policyId).reverse();
   const label = `${found.company.slug}/${found.policy.slug}`;
   if (versions.length === 0) return fail('not-found', `${label} has no versions to push yet.`);
   const problems = await chains.check(policyId, job);

@@ -121,10 +121,12 @@ function readValue(key: string, written: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+const KINDS: readonly string[] = ['written', 'imported', 'corrected'] satisfies VersionSource['kind'][];
+
 function readSource(written: string): VersionSource | null {
   const value = parseJson(written);
   if (typeof value !== 'object' || value === null || !('kind' in value)) return null;
-  return value.kind === 'written' || value.kind === 'imported' ? (value as VersionSource) : null;
+  return KINDS.includes(String(value.kind)) ? (value as VersionSource) : null;
 }
 
 function parseJson(written: string): unknown {

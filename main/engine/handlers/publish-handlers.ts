@@ -80,12 +80,14 @@ async function readPolicyPage(
   const policyId = policyIdOf(connection, ref);
   const found = policyId === null ? null : findPolicy(connection, policyId);
   const { text, label } = loaded.value;
+  // With its corrections, as the history shows it.
+  const history = policyId === null ? [] : listVersions(connection, policyId);
   return ok({
     text,
     inspection: inspect(parseDocument(text)),
     company: found?.company.name ?? '',
     policyName: found?.policy.name ?? label,
-    version: ref.kind === 'version' ? findVersion(connection, ref.versionId) : null,
-    history: policyId === null ? [] : listVersions(connection, policyId),
+    version: ref.kind === 'version' ? (history.find(({ id }) => id === ref.versionId) ?? null) : null,
+    history,
   });
 }

@@ -1,14 +1,17 @@
+import { basename } from 'node:path';
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import { proposeNote } from '../../../shared/compare/propose-note.ts';
-import { fail, ok } from '../../../shared/model/result.ts';
+import { isCorrection } from '../../../shared/model/corrections.ts';
+import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import { normaliseText } from '../../../shared/model/text.ts';
 import { effectiveDateOf } from '../effective-date.ts';
 import type { Handlers } from '../engine-context.ts';
+import { openFileParser } from '../import/parse-in-child.ts';
 import { missing } from '../missing.ts';
 import { currentVersion } from '../store/current-version.ts';
 import { discardDraft } from '../store/drafts.ts';
 import { findPolicy } from '../store/policies.ts';
-import { appendVersion, listVersions, loadVersionText } from '../store/versions.ts';
+import { appendVersion, findVersion, listVersions, loadVersionText } from '../store/versions.ts';
 
 const FIRST_VERSION_NOTE = 'First version.';
 
@@ -59,4 +62,77 @@ export const versionHandlers = {
     emit('library.changed', { policyId });
     return ok(version);
   },
+
+  'version.correct': ({ connection, guard, emit }, { versionId, effectiveDate, note, kind, author }) => {
+    const version = findVersion(connection, versionId);
+    if (!version || isCorrection(version)) return missing('version', versionId);
+    const text = loadVersionText(connection, version);
+    if (!text.ok) return text;
+    const { policyId, number } = version;
+    connection.write(() =>
+      appendVersion(connection, policyId, {
+        text: text.value,
+        effectiveDate,
+        note,
+        kind,
+        author,
+        savedAt: new Date().toISOString(),
+        source: { kind: 'corrected', version: number },
+      }),
+    );
+    guard.versionsAdded();
+    emit('library.changed', { policyId });
+    return ok(listVersions(connection, policyId).find(({ id }) => id === versionId) ?? version);
+  },
+
+  'version.attach': async (
+    { connection, guard, emit },
+    { policyId, effectiveDate, note, author, link, from },
+  ) => {
+    if (!findPolicy(connection, policyId)) return missing('policy', policyId);
+    const read = await readAttached(from);
+    if (!read.ok) return read;
+    const { text, ...origin } = read.value;
+    const version = connection.write(() =>
+      appendVersion(connection, policyId, {
+        text,
+        effectiveDate,
+        note,
+        author,
+        kind: 'substantive',
+        savedAt: new Date().toISOString(),
+        source: { kind: 'imported', ...origin, ...(link ? { url: link } : {}) },
+      }),
+    );
+    guard.versionsAdded();
+    emit('library.changed', { policyId });
+    return ok(version);
+  },
 } satisfies Partial<Handlers>;
+
+interface AttachedText {
+  readonly text: string;
+  readonly from: string;
+  readonly format: string;
+}
+
+/** A file is parsed in a process of its own, as every import. */
+async function readAttached(
+  from: { readonly path: string } | { readonly text: string },
+): Promise<Result<AttachedText>> {
+  if ('text' in from) {
+    const text = normaliseText(from.text);
+    return text.trim() === ''
+      ? fail('bad-request', 'There is no text to attach.')
+      : ok({ text, from: 'pasted text', format: 'text' });
+  }
+  const parser = openFileParser();
+  try {
+    const read = await parser.parse(from.path, {});
+    if (!read.ok) return read;
+    const { text, format } = read.value.parsed;
+    return ok({ text, from: basename(from.path), format });
+  } finally {
+    parser.close();
+  }
+}

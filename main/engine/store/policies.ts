@@ -1,3 +1,4 @@
+import { applyCorrections } from '../../../shared/model/corrections.ts';
 import type {
   Company,
   CompanyWithPolicies,
@@ -92,7 +93,8 @@ export function renamePolicy(connection: Connection, policyId: number, name: str
   return connection.sql('UPDATE policy SET name = ? WHERE id = ?').run(name, policyId).changes > 0;
 }
 
-function summarise(policy: Policy, versions: readonly VersionSummary[], hasDraft: boolean): PolicySummary {
+function summarise(policy: Policy, entries: readonly VersionSummary[], hasDraft: boolean): PolicySummary {
+  const versions = applyCorrections(entries);
   return { ...policy, versions: versions.length, latest: currentVersion(versions), hasDraft };
 }
 

@@ -8,7 +8,7 @@ import type {
 import { ok, type Result } from '../../../shared/model/result.ts';
 import type { Connection } from './connection.ts';
 import { findPolicy } from './policies.ts';
-import { listVersions, loadVersionText } from './versions.ts';
+import { listEntries, loadVersionText } from './versions.ts';
 
 /** One version as a third party needs it to check text, entry and chain; the form is described in docs/proof-bundle.md. */
 export interface ProofEntry {
@@ -39,7 +39,7 @@ export interface ProofBundle {
 export function buildProofBundle(connection: Connection, policyId: number, now: Date): Result<ProofBundle> {
   const found = findPolicy(connection, policyId);
   const versions: ProofEntry[] = [];
-  for (const version of listVersions(connection, policyId).reverse()) {
+  for (const version of listEntries(connection, policyId).reverse()) {
     const text = loadVersionText(connection, version);
     if (!text.ok) return text;
     versions.push(toEntry(version, text.value));

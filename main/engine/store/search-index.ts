@@ -1,7 +1,8 @@
+import { isCorrection } from '../../../shared/model/corrections.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import type { Connection } from './connection.ts';
 import { hashPassage, readPassages } from './passages.ts';
-import { listVersions, loadVersionText } from './versions.ts';
+import { listEntries, loadVersionText } from './versions.ts';
 
 /** Versions indexed in one transaction: enough to share the cost of a commit, few enough to let other writers in. */
 const BATCH = 64;
@@ -21,10 +22,11 @@ export function* catchUpIndex(connection: Connection): Generator<number, null> {
 }
 
 function* catchUpPolicy(connection: Connection, policyId: number, from: number): Generator<number, void> {
-  const waiting = listVersions(connection, policyId)
-    .filter((version) => version.number >= from)
-    .reverse();
-  let before = takeBase(connection, waiting, from);
+  const entries = listEntries(connection, policyId).reverse();
+  const waiting = entries.filter(({ number }) => number > from);
+  // A correction repeats a text that may be an old one: for the search it is no version.
+  const base = entries.findLast((entry) => entry.number <= from && !isCorrection(entry));
+  let before: Passages = (base && passagesOf(connection, base, new Map())) ?? new Map();
   for (let upTo = from; waiting.length > 0; ) {
     const batch = waiting.splice(0, BATCH);
     const after = connection.write(() =>
@@ -53,14 +55,6 @@ function indexedUpTo(connection: Connection, policyId: number): number {
   );
 }
 
-/** Removes the version already indexed from the list and gives its passages. */
-function takeBase(connection: Connection, waiting: VersionSummary[], upTo: number): Passages {
-  const [first] = waiting;
-  if (first?.number !== upTo) return new Map();
-  waiting.shift();
-  return passagesOf(connection, first, new Map()) ?? new Map();
-}
-
 function indexBatch(
   connection: Connection,
   policyId: number,
@@ -69,6 +63,7 @@ function indexBatch(
 ): Passages {
   let previous = before;
   for (const version of batch) {
+    if (isCorrection(version)) continue;
     const current = passagesOf(connection, version, previous);
     // A damaged text is left out, as if nothing had changed; verifying the library says where it is.
     if (!current) continue;

@@ -17,6 +17,9 @@ interface HitRow {
   readonly versionId: number;
 }
 
+/** The newest entry that is a version of its own: a correction repeats the text of any. */
+const NEWEST_TEXT = `(SELECT entry.number FROM version AS entry WHERE entry.policy_id = policy.id AND entry.number <= up_to
+  AND json_extract(entry.source, '$.kind') <> 'corrected' ORDER BY entry.number DESC LIMIT 1)`;
 /** An excerpt is cut to about this many characters around its first match. */
 const EXCERPT_CHARACTERS = 400;
 
@@ -37,7 +40,7 @@ function findRows(connection: Connection, fts: string, limit: number): HitRow[] 
       `WITH best AS MATERIALIZED (
          SELECT rowid AS id, rank AS score FROM passage_text WHERE passage_text MATCH ? ORDER BY rank LIMIT ?)
        SELECT passage.hash AS hash, passage.length AS length, policy.id AS policyId, company.slug AS company, policy.slug AS policy,
-              from_version AS fromVersion, coalesce(to_version, up_to) AS toVersion, version.id AS versionId
+              from_version AS fromVersion, coalesce(to_version, ${NEWEST_TEXT}) AS toVersion, version.id AS versionId
        FROM best
        JOIN passage ON passage.id = best.id
        JOIN passage_range ON passage_id = passage.id
@@ -45,7 +48,7 @@ function findRows(connection: Connection, fts: string, limit: number): HitRow[] 
        JOIN company ON company.id = policy.company_id
        JOIN indexed_policy ON indexed_policy.policy_id = policy.id
        JOIN version ON version.policy_id = policy.id AND version.number = CASE
-         WHEN to_version IS NULL THEN up_to
+         WHEN to_version IS NULL THEN ${NEWEST_TEXT}
          ELSE max(from_version, to_version - (to_version - 1) % ${KEY_FRAME_EVERY}) END
        ORDER BY best.score, company.slug, policy.slug, from_version DESC LIMIT ?`,
     )

@@ -2,7 +2,7 @@ import type { VersionSummary } from '../../../shared/model/policy.ts';
 import type { Connection } from './connection.ts';
 import { canonicalSource, hashEntry, hashText } from './version-entry.ts';
 import { readVersionText } from './version-text.ts';
-import { listVersions } from './versions.ts';
+import { listEntries } from './versions.ts';
 
 /** Something that is not as it was saved; `place` is `company/policy@number` or a part of the file. */
 export interface Problem {
@@ -22,7 +22,7 @@ export function* verifyChain(
   const problems: Problem[] = [];
   let previous: VersionSummary | null = null;
   let text: { readonly id: number; readonly bytes: Buffer } | null = null;
-  for (const version of listVersions(connection, policyId).reverse()) {
+  for (const version of listEntries(connection, policyId).reverse()) {
     const place = `${label}@${version.number}`;
     for (const message of entryProblems(version, previous, storedSource(connection, version.id)))
       problems.push({ place, message });

@@ -1,3 +1,4 @@
+import { applyCorrections } from '../../../shared/model/corrections.ts';
 import type {
   IsoDate,
   Timestamp,
@@ -42,15 +43,20 @@ interface VersionRow {
 const COLUMNS =
   'id, policy_id, number, effective_date, saved_at, author, note, kind, source, words, text_hash, previous_hash, entry_hash';
 
-/** All versions of a policy, newest first. */
+/** All versions of a policy with their corrections, newest first. */
 export function listVersions(connection: Connection, policyId: number): VersionSummary[] {
+  return applyCorrections(listEntries(connection, policyId));
+}
+
+/** All entries of a policy's chain as they were saved, corrections among them, newest first. */
+export function listEntries(connection: Connection, policyId: number): VersionSummary[] {
   return connection
     .sql<VersionRow>(`SELECT ${COLUMNS} FROM version WHERE policy_id = ? ORDER BY number DESC`)
     .all(policyId)
     .map(toSummary);
 }
 
-/** All versions of all policies, by policy, newest first. */
+/** All entries of all policies, by policy, newest first. */
 export function listAllVersions(connection: Connection): VersionSummary[] {
   return connection
     .sql<VersionRow>(`SELECT ${COLUMNS} FROM version ORDER BY policy_id, number DESC`)
