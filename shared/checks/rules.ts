@@ -24,6 +24,7 @@ import { outdatedFramework } from './rules/outdated-framework.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { repeatedWord } from './rules/repeated-word.ts';
 import { requiredSection } from './rules/required-section.ts';
+import { surplusCells } from './rules/surplus-cells.ts';
 import { undefinedTerm } from './rules/undefined-term.ts';
 import { unusedTerm } from './rules/unused-term.ts';
 import { usedBeforeDefinition } from './rules/used-before-definition.ts';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   wrongSectionReference,
   missingSectionReference,
   placeholder,
+  surplusCells,
   outdatedFramework,
   nameDiffers,
   undefinedTerm,

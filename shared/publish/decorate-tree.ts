@@ -52,6 +52,7 @@ const decorators: Readonly<Record<string, Decorator>> = {
   img: decoratePicture,
   th: decorateHeadCell,
   details: decorateDisclosure,
+  section: decorateNotes,
   span: decorateTaskMark,
 };
 
@@ -115,6 +116,9 @@ function decorateLink(element: Element, fragments: ReadonlyMap<string, string>):
     return;
   }
   element.properties['href'] = address;
+  const { className } = element.properties;
+  if (Array.isArray(className) && className.includes('footnote-back'))
+    element.properties['ariaLabel'] = `Back to the text at ${address.slice('#user-content-fnref'.length)}`;
   if (/^https?:/i.test(address)) element.properties['rel'] = ['noopener'];
   if (textOf(element).trim() === '' && !hasPicture(element)) nameEmptyLink(element, address);
 }
@@ -165,6 +169,13 @@ function decorateDisclosure(element: Element): void {
   const titled = element.children.some((child) => child.type === 'element' && child.tagName === 'summary');
   if (titled) element.properties['open'] = true;
   else element.tagName = 'div';
+}
+
+/** The notes at the end are a landmark of their own (DPUB-ARIA 1.1). */
+function decorateNotes(element: Element): void {
+  const { className } = element.properties;
+  if (Array.isArray(className) && className.includes('footnotes'))
+    element.properties = { className, role: 'doc-endnotes', ariaLabel: 'Notes' };
 }
 
 function decorateTaskMark(element: Element): void {

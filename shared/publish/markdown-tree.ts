@@ -4,6 +4,8 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import createMarkdownIt, { type Env, type MarkdownIt } from 'markdown-it';
 import { parseFragment } from 'parse5';
 import { useGfmAutolinks } from './autolink-rule.ts';
+import { useDeepBlocks } from './deep-blocks.ts';
+import { useFootnotes } from './footnotes.ts';
 import { ALLOWED_RAW_ELEMENTS, type OpenElements, tameRawHtml } from './raw-html.ts';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -27,7 +29,7 @@ const SCHEMA: Schema = {
   },
   attributes: {
     '*': ['dataLine', 'id'],
-    a: ['href', 'title', 'name'],
+    a: ['href', 'title', 'name', ['className', 'footnote-back']],
     abbr: ['title'],
     code: [['className', /^language-./]],
     col: ['span'],
@@ -35,7 +37,9 @@ const SCHEMA: Schema = {
     img: ['src', 'alt', 'title'],
     li: ['value'],
     ol: ['start', 'reversed'],
+    section: [['className', 'footnotes']],
     span: [['className', 'task-done', 'task-open']],
+    sup: [['className', 'footnote-ref']],
     td: ['colSpan', 'rowSpan', ['className', 'align-left', 'align-center', 'align-right']],
     th: ['colSpan', 'rowSpan', 'scope', ['className', 'align-left', 'align-center', 'align-right']],
   },
@@ -67,6 +71,8 @@ function createMarkdown(): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   md.validateLink = () => true;
   md.use(useGfmAutolinks);
+  md.use(useFootnotes);
+  md.use(useDeepBlocks);
   md.core.ruler.push('task_items', ({ tokens, Token }) =>
     markTaskItems(tokens, (type) => new Token(type, '', 0)),
   );

@@ -73,6 +73,10 @@ time { white-space: nowrap; }
 .picture-left-out:not(:empty)::before { content: "["; }
 .picture-left-out:not(:empty)::after { content: "]"; }
 li:has(> [class^="task-"]) { list-style: none; }
+.footnote-ref { line-height: 0; }
+.footnote-ref a { text-decoration: none; }
+.footnotes { margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--line); font-size: 0.875em; }
+.footnotes p { margin-bottom: 0.4em; }
 .hidden-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .versions { margin-top: 4rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 .versions td:nth-child(2) { white-space: nowrap; }
@@ -102,6 +106,7 @@ li:has(> [class^="task-"]) { list-style: none; }
   .tall-rows tr { padding: 0.5em 0; border-bottom: 1px solid var(--line); }
   .tall-rows :is(th, td) + :is(th, td) { margin-top: 0.6em; padding-left: 1.5em; }
   .versions { margin-top: 2em; }
+  .footnote-back { display: none; }
   a { text-decoration: underline; }
 }
 @page { margin: 20mm 22mm 22mm; }
