@@ -6,6 +6,7 @@ import { createEngineClient, type EngineClient } from './engine-client/engine-cl
 import { startEngineProcess } from './engine-client/start-engine.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { setupMenu } from './menu/setup-menu.ts';
+import { openRunningExports } from './publishing/running-exports.ts';
 import { emitEvent, emitEventTo } from './requests/events.ts';
 import { mainHandlers } from './requests/main-handlers.ts';
 import { setupRequests } from './requests/setup-requests.ts';
@@ -58,7 +59,12 @@ function run(options: LaunchOptions): void {
 
 function setupWindow(engine: EngineClient, settings: SettingsStore, userData: string): () => void {
   let pageIsSaved = (): void => undefined;
-  setupRequests(mainHandlers({ engine, settings, pageIsSaved: () => pageIsSaved() }), engine);
+  const exports = openRunningExports();
+  setupRequests(
+    mainHandlers({ engine, settings, exports, pageIsSaved: () => pageIsSaved() }),
+    engine,
+    exports,
+  );
   return () => {
     const window = createMainWindow(userData);
     pageIsSaved = setupClosing(window, () => emitEventTo(window, 'window.closing', {}));

@@ -1,7 +1,9 @@
 import type { LoadedText, TextReference } from '../../shared/ipc/contract.ts';
+import { textTitle } from '../../shared/publish/text-title.ts';
 import { policyIdOf } from './load-text.ts';
 import type { Connection } from './store/connection.ts';
 import { findPolicy } from './store/policies.ts';
+import { findVersion } from './store/versions.ts';
 
 /**
  * Labels texts as people call them, for pages and messages that they read: "Fernholm Ferries Privacy Policy", without the company
@@ -27,6 +29,15 @@ export function nameTexts(
     const isShared = names.filter((other) => other === name).length > 1;
     return { ...text, label: isShared ? `${name}, ${versionIn(text.label)}` : name };
   });
+}
+
+/** A text under the name that people call it by; a text at hand keeps its label. */
+export function titled(connection: Connection, ref: TextReference, text: LoadedText): LoadedText {
+  const policyId = policyIdOf(connection, ref);
+  const owner = policyId === null ? null : findPolicy(connection, policyId);
+  if (!owner || ref.kind === 'text') return text;
+  const version = ref.kind === 'version' ? findVersion(connection, ref.versionId) : null;
+  return { ...text, label: textTitle({ company: owner.company.name, policy: owner.policy.name }, version) };
 }
 
 /** The version that a reference `company/policy@3` names. */

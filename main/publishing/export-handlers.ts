@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ExportFormat, RequestArgs, TextReference, WrittenFile } from '../../shared/ipc/contract.ts';
-import { ok, type Result } from '../../shared/model/result.ts';
+import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { htmlToPdf } from '../pdf/html-to-pdf.ts';
 import { withPrintPage } from '../pdf/print-page.ts';
+import { emitEvent } from '../requests/events.ts';
 import type { MainHandlers } from '../requests/handler-types.ts';
+import { type RunningExports, unlessStopped } from './running-exports.ts';
 
 type ExportHandlers = Pick<
   MainHandlers,
@@ -26,23 +28,31 @@ const filters: Record<Format, Electron.FileFilter> = {
 };
 
 /** Exporting and printing: asks where to, has the engine publish, prints where it must, and has the engine write. */
-export function exportHandlers(engine: EngineClient, written: Set<string>): ExportHandlers {
+export function exportHandlers(
+  engine: EngineClient,
+  written: Set<string>,
+  exports: RunningExports,
+): ExportHandlers {
   return {
-    'export.policy': ({ ref, format, suggestedName }, window) =>
-      exportAs(format, suggestedName, window, () => contentOf(engine, ref, format)),
-    'export.comparison': ({ a, b, format, suggestedName, selection }, window) =>
-      exportAs(format, suggestedName, window, async () => {
+    'export.policy': ({ job, ref, format, suggestedName }, window) =>
+      exportAs({ job, format, suggestedName, window }, (signal) => contentOf(engine, ref, format, signal)),
+    'export.comparison': ({ job, a, b, format, suggestedName, selection }, window) =>
+      exportAs({ job, format, suggestedName, window }, async (signal) => {
         if (format === 'docx')
           return bytesOf(await engine.request('publish.comparisonDocx', { a, b, author: '' }));
         if (format !== 'html' && format !== 'pdf')
           return engine.request('publish.comparisonText', { a, b, form: format });
-        return inFormat(
-          await engine.request('publish.comparisonHtml', { a, b, ...(selection ? { selection } : {}) }),
-          format,
-        );
+        const page = await engine.request('publish.comparisonHtml', {
+          job,
+          a,
+          b,
+          ...(selection ? { selection } : {}),
+        });
+        if (format === 'pdf') emitEvent('job.progress', { job, done: 0, total: 0, message: 'Printing' });
+        return inFormat(page, format, signal);
       }),
     'export.companies': ({ job, texts, form, suggestedName }, window) =>
-      exportAs(fileFormat(form), suggestedName, window, async () => {
+      exportAs({ job, format: fileFormat(form), suggestedName, window }, async (signal) => {
         const report = await engine.request('align.report', {
           job,
           texts,
@@ -50,7 +60,7 @@ export function exportHandlers(engine: EngineClient, written: Set<string>): Expo
         });
         if (!report.ok) return report;
         if (typeof report.value !== 'string') return ok(new Uint8Array(report.value));
-        return inFormat(ok(report.value), fileFormat(form));
+        return inFormat(ok(report.value), fileFormat(form), signal);
       }),
     'export.proof': ({ policyId, suggestedName }, window) =>
       exportAs('json', suggestedName, window, () => engine.request('policy.proof', { policyId })),
@@ -61,14 +71,15 @@ export function exportHandlers(engine: EngineClient, written: Set<string>): Expo
   };
 
   async function exportAs(
-    format: Format,
-    suggestedName: string,
-    window: BrowserWindow,
-    make: () => Promise<Result<string | Uint8Array<ArrayBuffer>>>,
+    { job, format, suggestedName, window }: Order,
+    make: (signal: AbortSignal) => Promise<Result<string | Uint8Array<ArrayBuffer>>>,
   ): Promise<Result<WrittenFile | null>> {
     const file = await askWhere(format, suggestedName, window);
     if (!file) return ok(null);
-    const content = await make();
+    const content = await exports.run(
+      job,
+      async (signal) => (await unlessStopped(signal, make(signal))) ?? stopped,
+    );
     if (!content.ok) return content;
     const result = await engine.request('export.write', {
       path: file,
@@ -80,6 +91,16 @@ export function exportHandlers(engine: EngineClient, written: Set<string>): Expo
   }
 }
 
+interface Order {
+  readonly job: string;
+  readonly format: Format;
+  readonly suggestedName: string;
+  readonly window: BrowserWindow;
+}
+
+/** Nothing has been written. */
+const stopped = fail('cancelled', 'Stopped.');
+
 /** Both tables have the same ending. */
 function fileFormat(form: RequestArgs<'export.companies'>['form']): Format {
   return form === 'coverage-csv' || form === 'facts-csv' ? 'csv' : form;
@@ -89,9 +110,10 @@ async function contentOf(
   engine: EngineClient,
   ref: TextReference,
   format: Format,
+  signal: AbortSignal,
 ): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
   if (format === 'docx') return bytesOf(await engine.request('publish.docx', { ref }));
-  if (format !== 'md') return inFormat(await engine.request('publish.html', { ref }), format);
+  if (format !== 'md') return inFormat(await engine.request('publish.html', { ref }), format, signal);
   const loaded = await engine.request('text.load', { ref });
   return loaded.ok ? ok(loaded.value.text) : loaded;
 }
@@ -99,8 +121,11 @@ async function contentOf(
 async function inFormat(
   html: Result<string>,
   format: Format,
+  signal: AbortSignal,
 ): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
-  return html.ok && format === 'pdf' ? ok(new Uint8Array(await htmlToPdf(html.value))) : html;
+  if (!html.ok || format !== 'pdf') return html;
+  const pdf = await htmlToPdf(html.value, signal);
+  return pdf ? ok(new Uint8Array(pdf)) : stopped;
 }
 
 /** The copy owns its buffer, which the type of the engine's answer leaves open. */

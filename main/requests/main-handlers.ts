@@ -4,6 +4,7 @@ import { fail, ok } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { openLink } from '../links/open-link.ts';
 import { exportHandlers } from '../publishing/export-handlers.ts';
+import type { RunningExports } from '../publishing/running-exports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { applyTheme } from '../theme/setup-theme.ts';
 import type { MainHandlers } from './handler-types.ts';
@@ -12,6 +13,7 @@ import type { MainHandlers } from './handler-types.ts';
 export interface MainServices {
   readonly engine: EngineClient;
   readonly settings: SettingsStore;
+  readonly exports: RunningExports;
   /** Called when the page has saved its draft and the window may close. */
   readonly pageIsSaved: () => void;
 }
@@ -19,10 +21,10 @@ export interface MainServices {
 const importable = ['md', 'markdown', 'txt', 'text', 'html', 'htm', 'docx', 'pdf'];
 
 /** The answers to everything that needs Electron. */
-export function mainHandlers({ engine, settings, pageIsSaved }: MainServices): MainHandlers {
+export function mainHandlers({ engine, settings, exports, pageIsSaved }: MainServices): MainHandlers {
   const written = new Set<string>();
   return {
-    ...exportHandlers(engine, written),
+    ...exportHandlers(engine, written, exports),
     'app.info': () => ok(appInfo()),
     'settings.get': () => ok(settings.get()),
     'settings.set': ({ settings: change }) => {

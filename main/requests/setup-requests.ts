@@ -9,13 +9,15 @@ import {
 import { fail, type Result } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { appOrigin } from '../protocol/protocols.ts';
+import type { RunningExports } from '../publishing/running-exports.ts';
 import type { MainHandler, MainHandlers, MainRequest } from './handler-types.ts';
 
 /** Answers the pages' requests: checks who asks and what, answers what needs Electron, passes the rest to the engine. */
-export function setupRequests(handlers: MainHandlers, engine: EngineClient): void {
+export function setupRequests(handlers: MainHandlers, engine: EngineClient, exports: RunningExports): void {
   ipcMain.handle(requestChannel, async (event, name: unknown, args: unknown) => {
     const window = senderWindow(event);
     try {
+      if (name === 'job.cancel') stopExport(args, exports); // the engine's part is stopped by the engine
       return await answer(name, args, window, handlers, engine);
     } catch (error) {
       return fail('internal', 'Something went wrong inside Codicil.', detailsOf(error));
@@ -30,6 +32,11 @@ function senderWindow(event: IpcMainInvokeEvent): BrowserWindow {
   const own = frame && frame.parent === null && frame.url.startsWith(`${appOrigin}/`);
   if (!own || !window) throw new Error('This page may not ask.');
   return window;
+}
+
+function stopExport(args: unknown, exports: RunningExports): void {
+  const parsed = requests['job.cancel'].args.safeParse(args);
+  if (parsed.success) exports.cancel(parsed.data.job);
 }
 
 function answer(

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { unpackView } from '../../shared/compare/packed-view.ts';
 import type { TextReference } from '../../shared/ipc/contract.ts';
+import { textTitle } from '../../shared/publish/text-title.ts';
 import { useServices } from '../app/services.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { Button } from '../components/button.tsx';
@@ -30,7 +31,7 @@ export function CompareView(props: CompareViewProps): ReactNode {
   const again = () => setRound(round + 1);
   const packed = current.state === 'ready' ? current.value : null;
   const view = useMemo(() => (packed === null ? null : unpackView(packed)), [packed]);
-  const { labelOf, name } = useLabels();
+  const { labelOf, name } = useLabels(policyId);
   useEffect(() => {
     if (!view || !a || !b) return;
     name(a, view.comparison.a.label);
@@ -81,14 +82,25 @@ interface Labels {
   readonly name: (reference: TextReference, label: string) => void;
 }
 
-/** Remembers what texts are called, from the lists they were chosen in and from the engine. */
-function useLabels(): Labels {
+/** Remembers what texts are called: those of the open policy at once, others from the lists they were chosen in and from the engine. */
+function useLabels(policyId: number | null): Labels {
+  const { client } = useServices();
   const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map());
   const name = useCallback((reference: TextReference, label: string) => {
     const key = JSON.stringify(reference);
-    // The lists know companies by name, the engine by their reference: the first name stays.
     setLabels((known) => (known.has(key) ? known : new Map(known).set(key, label)));
   }, []);
+  useEffect(() => {
+    if (policyId === null) return;
+    void client.request('policy.get', { policyId }).then((answer) => {
+      if (!answer.ok) return;
+      const { company, policy, versions } = answer.value;
+      const owner = { company: company.name, policy: policy.name };
+      name({ kind: 'draft', policyId }, textTitle(owner, null));
+      for (const version of versions)
+        name({ kind: 'version', versionId: version.id }, textTitle(owner, version));
+    });
+  }, [client, policyId, name]);
   const labelOf = (reference: TextReference | null) => labels.get(JSON.stringify(reference)) ?? '';
   return { labelOf, name };
 }

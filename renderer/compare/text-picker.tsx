@@ -18,7 +18,9 @@ import {
 import type { PolicyDetail, TextReference } from '../../shared/ipc/contract.ts';
 import type { CompanyWithPolicies, VersionSummary } from '../../shared/model/policy.ts';
 import type { Failure } from '../../shared/model/result.ts';
+import { textTitle } from '../../shared/publish/text-title.ts';
 import { useServices } from '../app/services.ts';
+import { formatDate } from '../components/format-date.ts';
 import '../components/field.css';
 
 interface TextPickerProps {
@@ -150,7 +152,7 @@ interface VersionListProps {
 }
 
 function VersionList({ detail, reference, onPick }: VersionListProps): ReactNode {
-  const name = `${detail.company.name} ${detail.policy.name}`;
+  const owner = { company: detail.company.name, policy: detail.policy.name };
   const selected = reference?.kind === 'version' ? reference.versionId : reference?.kind;
   return (
     <ListBox
@@ -161,9 +163,9 @@ function VersionList({ detail, reference, onPick }: VersionListProps): ReactNode
       selectedKeys={selected === undefined ? [] : [selected]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : keys;
-        if (key === 'draft') onPick({ kind: 'draft', policyId: detail.policy.id }, `${name}, draft`);
+        if (key === 'draft') onPick({ kind: 'draft', policyId: detail.policy.id }, textTitle(owner, null));
         const version = detail.versions.find(({ id }) => id === key);
-        if (version) onPick({ kind: 'version', versionId: version.id }, `${name}, version ${version.number}`);
+        if (version) onPick({ kind: 'version', versionId: version.id }, textTitle(owner, version));
       }}
       renderEmptyState={() => <p className="cmp-picker-hint">This policy has no version yet.</p>}
     >
@@ -179,7 +181,7 @@ function VersionList({ detail, reference, onPick }: VersionListProps): ReactNode
 }
 
 function VersionItem({ version }: { readonly version: VersionSummary }): ReactNode {
-  const date = version.effectiveDate ?? 'no date';
+  const date = version.effectiveDate ? formatDate(version.effectiveDate) : 'no date';
   return (
     <ListBoxItem id={version.id} className="cmp-picker-item" textValue={`Version ${version.number}, ${date}`}>
       <span className="cmp-picker-name">{`Version ${version.number} · ${date}`}</span>

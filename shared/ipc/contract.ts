@@ -576,7 +576,12 @@ export const requests = {
   /** The comparison as a page whose filters are set as the selection says; all changes are in it. */
   'publish.comparisonHtml': request<string>()(
     'engine',
-    z.object({ a: textReference, b: textReference, selection: changeSelection.optional() }),
+    z.object({
+      job: jobId.optional(),
+      a: textReference,
+      b: textReference,
+      selection: changeSelection.optional(),
+    }),
   ),
   /** The comparison as plain text: a unified patch of lines, CriticMarkup, or the JSON of `codicil compare --json`. */
   'publish.comparisonText': request<string>()(

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import markdownIt from 'markdown-it';
 import type { TextReference } from '../../shared/ipc/contract.ts';
 import { answerSaveDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
+import { readPdf } from './helpers/read-pdf.ts';
 
 /** Comparing in the real window: choosing versions, reading both columns, stepping, filtering, jumping, exporting. */
 
@@ -125,6 +126,80 @@ test('a wording goes into the draft, and the comparison into an HTML file', asyn
     wording?.trim().split(/\s+/)[0] ?? 'no change',
   );
 });
+
+test('a filtered comparison is printed as PDF that says what it leaves out; printing can be stopped', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await openPolicy(page);
+  await compare(page, 1, 7);
+  await page
+    .getByRole('button', { name: /^Typography|^Wording/ })
+    .last()
+    .click();
+  await expect(page.getByText(/^\d+ changes? not shown/)).toBeVisible();
+  const file = path.join(folder, 'redline.pdf');
+  await answerSaveDialog(app.electron, file);
+  await holdPrinting(app.electron);
+  const exportPdf = async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'PDF, filtered as shown…' }).click();
+  };
+  await exportPdf();
+  const work = page.getByRole('region', { name: 'Work in progress' });
+  await expect(work).toContainText('Exporting the comparison: Printing');
+  await work.getByRole('button', { name: 'Cancel' }).click();
+  await expect(work).toBeHidden();
+  await expect(readFile(file)).rejects.toThrow('ENOENT');
+  await releasePrinting(app.electron);
+  await exportPdf();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('redline.pdf');
+  const { pages } = await readPdf(file);
+  expect(pages.join(' ')).toMatch(/\d+ of \d+ changes not shown/);
+});
+
+test('both texts go by their names; the strip, the list and Markdown lead to the changes', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await openPolicy(page);
+  await compare(page, 6, 7);
+  const oldText = page.getByRole('button', { name: /^Old text/ });
+  await expect(oldText).toContainText(/Version 6, \d+ \w+ \d{4} · .+ Privacy Policy/);
+  await expect(page.locator('.rl-heads th').first()).toContainText(/^Version 6, /);
+  const options = page.getByRole('listbox', { name: 'Changes' }).getByRole('option');
+  await options.nth(2).click();
+  await expect(page.locator('.cmp-position')).toHaveText(/^3 of \d+$/);
+  await expect(page.locator('.rl-row[data-current]')).toBeInViewport();
+  const strip = page.locator('.cmp-strip');
+  const box = await strip.boundingBox();
+  const scroller = page.locator('.rl-scroller');
+  const before = await scroller.evaluate((element) => element.scrollTop);
+  await strip.click({ position: { x: (box?.width ?? 10) / 2, y: (box?.height ?? 10) - 12 } });
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).not.toBe(before);
+  await page.getByRole('radio', { name: 'Markdown' }).click();
+  await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+});
+
+/** Lets no window print until it is released: long work that a test can be sure to meet. */
+async function holdPrinting(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ app }) => {
+    const state = { held: true };
+    Object.assign(globalThis, { printing: state });
+    app.on('web-contents-created', (_event, contents) => {
+      const print = contents.printToPDF.bind(contents);
+      contents.printToPDF = (options) => (state.held ? new Promise(() => undefined) : print(options));
+    });
+  });
+}
+
+async function releasePrinting(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(() => {
+    (globalThis as unknown as { printing: { held: boolean } }).printing.held = false;
+  });
+}
 
 interface SavedVersion {
   readonly number: number;

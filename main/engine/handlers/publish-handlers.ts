@@ -33,7 +33,7 @@ export const publishHandlers = {
 
   'publish.comparisonDocx': (context, { a, b, author }) =>
     context.jobs.runUnnamed(async (job) => {
-      const compared = await compareReferences(context, job, a, b);
+      const compared = await compareReferences(context, job, a, b, 'title');
       if (!compared.ok) return compared;
       const { writeComparisonDocx } = await import('../export/write-comparison-docx.ts');
       const redline = buildRedline(compared.value);
@@ -44,18 +44,16 @@ export const publishHandlers = {
       return ok(await writeComparisonDocx({ comparison: compared.value, redline, author: writer, date }));
     }),
 
-  'publish.comparisonHtml': (context, { a, b, selection }) =>
-    context.jobs.runUnnamed(async (job) => {
-      const comparison = await compareReferences(context, job, a, b);
-      if (!comparison.ok) return comparison;
-      return ok(
-        renderComparisonPage({
-          comparison: comparison.value,
-          redline: buildRedline(comparison.value),
-          ...(selection ? { selection } : {}),
-        }),
-      );
-    }),
+  'publish.comparisonHtml': (context, { job: id, a, b, selection }) => {
+    const work = async (job: Job): Promise<Result<string>> => {
+      const compared = await compareReferences(context, job, a, b, 'title');
+      if (!compared.ok) return compared;
+      const comparison = compared.value;
+      const redline = buildRedline(comparison);
+      return ok(renderComparisonPage({ comparison, redline, ...(selection ? { selection } : {}) }));
+    };
+    return id === undefined ? context.jobs.runUnnamed(work) : context.jobs.run(id, work);
+  },
 
   'publish.comparisonText': (context, { a, b, form }) =>
     context.jobs.runUnnamed(async (job) => {
