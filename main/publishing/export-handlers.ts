@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ExportFormat, RequestArgs, TextReference, WrittenFile } from '../../shared/ipc/contract.ts';
@@ -63,7 +64,9 @@ export function exportHandlers(
         return inFormat(ok(report.value), fileFormat(form), signal);
       }),
     'export.proof': ({ policyId, suggestedName }, window) =>
-      exportAs('json', suggestedName, window, () => engine.request('policy.proof', { policyId })),
+      exportAs({ job: randomUUID(), format: 'json', suggestedName, window }, () =>
+        engine.request('policy.proof', { policyId }),
+      ),
     'print.policy': async ({ ref }) => {
       const html = await engine.request('publish.html', { ref });
       return html.ok ? printOnPaper(html.value) : html;
