@@ -16,6 +16,8 @@ export interface CliContext {
   ask<Name extends EngineRequest>(name: Name, args: RequestArgs<Name>): Promise<RequestValue<Name>>;
   /** Names the library that `ask` opens. */
   useLibrary(file: string): void;
+  /** For commands that put something into a library, and so may begin one; to ask one that is not there is a mistake. */
+  mayMakeLibrary(): void;
   readonly libraryFile: string;
   close(): void;
 }
@@ -34,13 +36,17 @@ const processOutput: CliOutput = {
 /** Makes the context of one run. */
 export function openCliContext(output: CliOutput = processOutput): CliContext {
   let libraryFile = process.env['CODICIL_LIBRARY'] || defaultLibraryFile();
+  let mustExist = true;
   let engine: Engine | null = null;
   return {
     print: output.print,
     note: (line) => output.note(`${printable(line)}\n`),
     async ask<Name extends EngineRequest>(name: Name, args: RequestArgs<Name>) {
-      engine ??= await openEngineAt(libraryFile);
+      engine ??= await openEngineAt(libraryFile, mustExist);
       return requireValue((await engine.handle(name, args)) as Result<RequestValue<Name>>);
+    },
+    mayMakeLibrary() {
+      mustExist = false;
     },
     useLibrary(file) {
       libraryFile = file;
@@ -55,12 +61,11 @@ export function openCliContext(output: CliOutput = processOutput): CliContext {
   };
 }
 
-async function openEngineAt(libraryFile: string): Promise<Engine> {
+async function openEngineAt(libraryFile: string, mustExist: boolean): Promise<Engine> {
   // Loaded here only: SQLite and the importers would make every command on files start late.
   const { openEngine } = await import('../engine/engine.ts');
-  return requireValue(
-    openEngine({ libraryFile, resourcesDir: fileURLToPath(new URL('../../resources', import.meta.url)) }),
-  );
+  const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url));
+  return requireValue(openEngine({ libraryFile, resourcesDir, mustExist }));
 }
 
 /** Resolves when everything is written; a reader that has gone away (`| head`) is no error. */

@@ -35,6 +35,16 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Makes what was written to a file durable. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function writeDurably(file: string, bytes: Uint8Array): void {
   const descriptor = openSync(file, 'wx', 0o644);
   try {

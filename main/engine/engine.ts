@@ -31,6 +31,8 @@ export interface EngineOptions {
   readonly resourcesDir: string;
   /** Fill a library that is new with the sample policies; the window does, the command line never. */
   readonly withSamples?: boolean;
+  /** Fail where there is no library, instead of making one; commands that only read do. */
+  readonly mustExist?: boolean;
   /** Make a backup by itself when the newest is a day old; the window does, the command line only when asked. */
   readonly withBackups?: boolean;
   /** Make the first comparison as quick as a later one, by itself soon after the start; the window does. */
@@ -73,7 +75,7 @@ const handlers: Handlers = {
 /** Opens (or makes) a library and answers requests on it. */
 export function openEngine(options: EngineOptions): Result<Engine> {
   const stateFolder = libraryStateFolder(options.libraryFile);
-  const opened = openLibrary(options.libraryFile);
+  const opened = openLibrary(options.libraryFile, options.mustExist);
   if (!opened.ok) return { ok: false, error: offerBackup(opened.error, stateFolder) };
   const { connection, created } = opened.value;
   const listeners = new Set<EngineListener>();

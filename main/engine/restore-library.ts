@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { RestoredLibrary } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
-import { syncFolder } from './atomic-write.ts';
+import { syncFile, syncFolder } from './atomic-write.ts';
 import { openHighWaterMark } from './store/high-water-mark.ts';
+import { isOpenElsewhere } from './store/open-elsewhere.ts';
 import { openLibrary } from './store/open-library.ts';
 
 /** Puts a backup in a library's place. The library that was there, sound or not, is moved aside whole and never deleted. */
@@ -15,9 +16,12 @@ export function restoreLibrary(
 ): Result<RestoredLibrary> {
   const file = resolve(libraryFile);
   if (!existsSync(backup)) return fail('not-found', `${backup} does not exist.`);
+  if (isOpenElsewhere(file))
+    return fail('busy', `The library ${file} is open in another program. Close it there, then restore.`);
   const beside = `${file}.restoring-${process.pid}`;
   try {
     copyFileSync(backup, beside);
+    syncFile(beside);
     const sound = openLibrary(beside);
     if (!sound.ok) return fail('library-damaged', `${backup} cannot be restored: ${sound.error.message}`);
     sound.value.connection.close();
@@ -39,7 +43,9 @@ export function restoreLibrary(
 /** Moves the library with its log, so that both still belong together. */
 function moveAside(file: string, now: Date): string | null {
   if (!existsSync(file)) return null;
-  const kept = `${file}.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+  const stamp = `${file}.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+  let kept = stamp;
+  for (let count = 2; existsSync(kept); count++) kept = `${stamp}-${count}`;
   for (const suffix of ['-wal', '-shm', ''])
     if (existsSync(file + suffix)) renameSync(file + suffix, kept + suffix);
   return kept;

@@ -233,7 +233,9 @@ function powerCut(
   pair: (folder: string, acks: string) => Pair,
 ): Promise<Outcome> {
   const acks = `${freshFolder(environment, 'cut')}/acks`;
-  const { write, verify } = pair('{dir}', acks);
+  const { write } = pair('{dir}', acks);
+  // What had been told before the cut: the program goes on for a moment after it.
+  const { verify } = pair('{dir}', `${acks}.told`);
   return runShell(`bash ${environment.harness('powercut.sh')} ${cuts} '${write}' ${acks} '${verify}'`, {});
 }
 

@@ -9,6 +9,8 @@ export interface Verdict {
   readonly ok: boolean;
   readonly acked: number;
   readonly lost: number;
+  /** The first few acknowledgements that nothing is held for. */
+  readonly missing: readonly string[];
   readonly corrupt: readonly string[];
 }
 
@@ -20,16 +22,23 @@ export async function verify(libraryFile: string, ackText: string): Promise<Verd
   const acks = ackText.split('\n').filter((line) => /^ACK \d+ \d+ [0-9a-f]{64}$/.test(line));
   const opened = openLibrary(libraryFile);
   if (!opened.ok)
-    return { ok: false, acked: acks.length, lost: acks.length, corrupt: [opened.error.message] };
+    return {
+      ok: false,
+      acked: acks.length,
+      lost: acks.length,
+      missing: acks.slice(0, 3),
+      corrupt: [opened.error.message],
+    };
   const held = new Set(
     listAllVersions(opened.value.connection).map(
       ({ policyId, number, textHash }) => `ACK ${policyId} ${number} ${textHash}`,
     ),
   );
   opened.value.connection.close();
-  const lost = acks.filter((line) => !held.has(line)).length;
+  const missing = acks.filter((line) => !held.has(line));
   const corrupt = await findProblems(libraryFile);
-  return { ok: lost === 0 && corrupt.length === 0, acked: acks.length, lost, corrupt };
+  const ok = missing.length === 0 && corrupt.length === 0;
+  return { ok, acked: acks.length, lost: missing.length, missing: missing.slice(0, 3), corrupt };
 }
 
 async function findProblems(libraryFile: string): Promise<string[]> {

@@ -61,6 +61,7 @@ export const addPullCommand: AddCommand = (program, context, finish) =>
     .action(async (names: readonly string[], flags: PullFlags) => {
       if (flags.branch && names.length > 1)
         throw new CliFailure('One branch holds one policy: name one policy with --branch.');
+      context.mayMakeLibrary();
       const branches = flags.branch ? [flags.branch] : await branchesOf(context, names);
       const as = flags.as ? otherNames(flags.as) : namesWithBranch(flags, names);
       const report = await context.ask('exchange.pull', {

@@ -39,6 +39,7 @@ export const addImportCommand: AddCommand = (program, context, finish) =>
     .action(async (given: readonly string[], written: ImportFlags) => {
       const { paths, flags } = separateRevision(given, written);
       if (paths.length === 0) throw new CliFailure("missing required argument 'path'");
+      context.mayMakeLibrary();
       const { files } = await context.ask('import.paths', {
         job: 'cli',
         paths: paths.map((path) => resolve(path)),

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { libraryStateFolder } from '../../engine/library-location.ts';
-import { CliFailure, EXIT } from '../cli-failure.ts';
+import type { CliContext } from '../cli-context.ts';
+import { EXIT } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';
 import type { AddCommand } from './command.ts';
 
@@ -11,12 +11,11 @@ export const addVerifyCommand: AddCommand = (program, context, finish) =>
     .description('Check the library and its chains of versions; exit 1 and the place if anything is wrong.')
     .option('--json', 'print JSON')
     .action(async (flags: { readonly json?: true }) => {
-      if (!existsSync(context.libraryFile))
-        throw new CliFailure(
-          `There is no library at ${context.libraryFile}.${await newestBackup(context.libraryFile)}`,
-        );
       const report = await context.ask('library.verify', { job: 'cli' });
-      if (report.problems.length > 0) finish(EXIT.findings);
+      if (report.problems.length > 0) {
+        finish(EXIT.findings);
+        await offerNewestBackup(context);
+      }
       if (flags.json)
         return printJson(context, { format: 'codicil.verify/1', file: context.libraryFile, ...report });
       const problems = report.problems.map(({ place, message }) => `${place}: ${message}\n`);
@@ -26,10 +25,10 @@ export const addVerifyCommand: AddCommand = (program, context, finish) =>
       );
     });
 
-/** A library that was there before and is gone has left its backups. */
-async function newestBackup(libraryFile: string): Promise<string> {
+/** `codicil restore` takes it, and keeps the library that it replaces. */
+async function offerNewestBackup({ libraryFile, note }: CliContext): Promise<void> {
   const { backupFolder } = await import('../../engine/library-guard.ts');
   const { listBackups } = await import('../../engine/store/backups.ts');
   const [newest] = listBackups(backupFolder(libraryStateFolder(libraryFile)));
-  return newest ? ` Its newest backup: ${newest.file}` : '';
+  if (newest) note(`codicil: ${libraryFile} has a newest backup: ${newest.file}`);
 }

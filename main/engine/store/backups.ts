@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
-import { syncFolder } from '../atomic-write.ts';
+import { syncFile, syncFolder } from '../atomic-write.ts';
 import type { Connection } from './connection.ts';
 import { describeStoreError } from './failures.ts';
 
@@ -52,7 +43,7 @@ export function makeBackup(connection: Connection, folder: string, now: Date): R
     const wrong = differsFrom(connection, beside);
     if (wrong)
       return fail('write-failed', `The backup of ${connection.file} could not be read back: ${wrong}.`);
-    flush(beside);
+    syncFile(beside);
     const madeAt = `${now.toISOString().slice(0, 19)}Z`;
     const serial = (listBackups(folder)[0]?.serial ?? 0) + 1;
     const name = `${String(serial).padStart(6, '0')}-${madeAt.replaceAll(':', '-')}`;
@@ -108,15 +99,6 @@ function differsFrom(connection: Connection, copy: string): string | null {
     return same ? null : 'its versions are not the same';
   } finally {
     database.close();
-  }
-}
-
-function flush(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

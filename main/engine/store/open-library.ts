@@ -16,14 +16,15 @@ export interface OpenedLibrary {
 }
 
 /**
- * Opens the library at `file`, or makes a new one where there is none. A file that is damaged, from a newer app or another program's is
- * refused before anything is written, so it stays byte for byte as it was.
+ * Opens the library at `file`, or makes a new one where there is none, unless `mustExist`. A file that is damaged, from a newer app or
+ * another program's is refused before anything is written, so it stays byte for byte as it was.
  */
-export function openLibrary(file: string): Result<OpenedLibrary> {
+export function openLibrary(file: string, mustExist = false): Result<OpenedLibrary> {
   const path = resolve(file);
   const header = checkLibraryHeader(path);
   if (!header.ok) return header;
   const created = header.value === 'missing';
+  if (created && mustExist) return fail('not-found', `There is no library at ${path}.`);
   if (created) {
     const made = createLibrary(path);
     if (!made.ok) return made;

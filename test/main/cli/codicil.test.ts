@@ -334,4 +334,53 @@ describe('codicil on the library', () => {
     });
     expect(existsSync(missing)).toBe(false);
   });
+
+  test('a library that is not there is said, and none is made by looking for it', async () => {
+    const folder = folderWithTexts();
+    const library = join(folder, 'library.codicil');
+    const lookers = [['list'], ['search', 'ferry'], ['show', 'f/p@1'], ['history', 'f/p'], ['compare', 'f/p@1', 'f/p@2']];
+    for (const args of lookers)
+      expect(await cli(folder, args)).toEqual({
+        code: 2,
+        out: '',
+        err: `codicil: There is no library at ${library}.\n`,
+      });
+    expect(existsSync(library)).toBe(false);
+    await cli(folder, ['import', 'old.md', '--company', 'F']);
+    const backup = (await cli(folder, ['backup'])).out.trim();
+    rmSync(library);
+    expect((await cli(folder, ['list'])).err).toBe(
+      `codicil: There is no library at ${library}. Its newest backup: ${backup}\n`,
+    );
+    expect((await cli(folder, ['restore', backup])).code).toBe(0);
+    expect((await cli(folder, ['list'])).out).toContain('1 version');
+  });
+
+  test('one flipped bit of a stored text stops compare and export, with its place and the newest backup', async () => {
+    const folder = folderWithTexts();
+    const names = ['--company', 'F', '--policy', 'Terms'];
+    for (const file of ['old.md', 'new.md']) await cli(folder, ['import', file, ...names]);
+    const backup = (await cli(folder, ['backup'])).out.trim();
+    const library = join(folder, 'library.codicil');
+    const database = new Database(library);
+    const body = database.prepare('SELECT body FROM version_text WHERE version_id = 1').pluck().get() as Buffer;
+    database.close();
+    const bytes = readFileSync(library);
+    // Near the end of the frame, where its text is and not its header.
+    const at = bytes.indexOf(body) + body.length - 6;
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    writeFileSync(library, bytes);
+    for (const args of [
+      ['compare', 'f/terms@1', 'f/terms@2'],
+      ['export', 'f/terms@2', '--html', 'out.html'],
+      ['publish', 'f/terms', '--site', 'site'],
+    ]) {
+      const { code, out, err } = await cli(folder, args);
+      expect([code, out, err]).toEqual([2, '', 'codicil: f/terms@1: The text is not the one that was saved.\n']);
+    }
+    expect(existsSync(join(folder, 'out.html'))).toBe(false);
+    const verified = await cli(folder, ['verify']);
+    expect([verified.code, verified.out.split('\n')[0]]).toEqual([1, 'f/terms@1: The text is not the one that was saved.']);
+    expect(verified.err).toContain(backup);
+  });
 });
