@@ -20,6 +20,9 @@ interface ParentPort {
 
 /** What was opened last, to open it again. */
 let options: EngineOptions | null = null;
+/** What asks whether the library can be opened by now: it was busy, the disk was full, or it was repaired. A draft asks every few seconds. */
+const opensAgain: ReadonlySet<EngineRequest> = new Set(['library.list', 'draft.save']);
+let opening: Promise<void> | null = null;
 let engine: Result<Engine> = fail('internal', 'The library has not been opened yet.');
 /** Commands take effect in order; answers come when they are ready. */
 let queue: Promise<void> = Promise.resolve();
@@ -57,6 +60,14 @@ async function open(wanted: EngineOptions): Promise<void> {
   });
 }
 
+/** Several may ask at once; there is one library to open. */
+function openOnce(wanted: EngineOptions): Promise<void> {
+  opening ??= open(wanted).finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
 async function start(options: EngineOptions): Promise<Result<Engine>> {
   if (Number(process.versions['napi'] ?? 0) < NEEDED_NODE_API)
     return fail(
@@ -76,8 +87,7 @@ async function answer(
 
 async function resultOf(name: EngineRequest, args: unknown): Promise<Result<unknown>> {
   if (name === 'library.backups' || name === 'library.restore') return keep(name, args);
-  // Asking for the listing is asking whether the library can be opened by now: it was busy, or was repaired.
-  if (!engine.ok && name === 'library.list' && options) await open(options);
+  if (!engine.ok && opensAgain.has(name) && options) await openOnce(options);
   return engine.ok ? engine.value.handle(name, args) : engine;
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openCliContext } from '../../../main/cli/cli-context.ts';
 import { runCli } from '../../../main/cli/run-cli.ts';
@@ -338,7 +339,13 @@ describe('codicil on the library', () => {
   test('a library that is not there is said, and none is made by looking for it', async () => {
     const folder = folderWithTexts();
     const library = join(folder, 'library.codicil');
-    const lookers = [['list'], ['search', 'ferry'], ['show', 'f/p@1'], ['history', 'f/p'], ['compare', 'f/p@1', 'f/p@2']];
+    const lookers = [
+      ['list'],
+      ['search', 'ferry'],
+      ['show', 'f/p@1'],
+      ['history', 'f/p'],
+      ['compare', 'f/p@1', 'f/p@2'],
+    ];
     for (const args of lookers)
       expect(await cli(folder, args)).toEqual({
         code: 2,
@@ -363,7 +370,10 @@ describe('codicil on the library', () => {
     const backup = (await cli(folder, ['backup'])).out.trim();
     const library = join(folder, 'library.codicil');
     const database = new Database(library);
-    const body = database.prepare('SELECT body FROM version_text WHERE version_id = 1').pluck().get() as Buffer;
+    const body = database
+      .prepare('SELECT body FROM version_text WHERE version_id = 1')
+      .pluck()
+      .get() as Buffer;
     database.close();
     const bytes = readFileSync(library);
     // Near the end of the frame, where its text is and not its header.
@@ -376,11 +386,18 @@ describe('codicil on the library', () => {
       ['publish', 'f/terms', '--site', 'site'],
     ]) {
       const { code, out, err } = await cli(folder, args);
-      expect([code, out, err]).toEqual([2, '', 'codicil: f/terms@1: The text is not the one that was saved.\n']);
+      expect([code, out, err]).toEqual([
+        2,
+        '',
+        'codicil: f/terms@1: The text is not the one that was saved.\n',
+      ]);
     }
     expect(existsSync(join(folder, 'out.html'))).toBe(false);
     const verified = await cli(folder, ['verify']);
-    expect([verified.code, verified.out.split('\n')[0]]).toEqual([1, 'f/terms@1: The text is not the one that was saved.']);
+    expect([verified.code, verified.out.split('\n')[0]]).toEqual([
+      1,
+      'f/terms@1: The text is not the one that was saved.',
+    ]);
     expect(verified.err).toContain(backup);
   });
 });

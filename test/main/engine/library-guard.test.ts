@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { openEngine } from '../../../main/engine/engine.ts';
 import { libraryStateFolder } from '../../../main/engine/library-location.ts';
 import { restoreLibrary } from '../../../main/engine/restore-library.ts';
-import { listBackups, makeBackup, rotateBackups } from '../../../main/engine/store/backups.ts';
+import {
+  listBackups,
+  makeBackup,
+  newestBackupBefore,
+  rotateBackups,
+} from '../../../main/engine/store/backups.ts';
+import { openLibrary } from '../../../main/engine/store/open-library.ts';
 import { listVersions, loadVersionText } from '../../../main/engine/store/versions.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { addPolicy, ask, openTestEngine, openTestLibrary, unwrap } from '../../helpers/test-library.ts';
@@ -36,7 +42,7 @@ describe('backups', () => {
   test('a damaged backup is not restored', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'library.codicil');
-    openTestLibrary(file);
+    unwrap(openLibrary(file)).connection.close();
     writeFileSync(join(folder, 'backup'), 'damage');
     const before = readFileSync(file);
     expect(restoreLibrary(join(folder, 'backup'), file, folder, new Date())).toMatchObject({
@@ -45,6 +51,28 @@ describe('backups', () => {
     });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  test('nothing is restored under a program that has the library open; what is replaced is never replaced itself', () => {
+    const file = join(temporaryFolder(), 'library.codicil');
+    const { connection } = unwrap(openLibrary(file));
+    addPolicy(connection, ['one']);
+    const backup = unwrap(makeBackup(connection, join(file, '..', 'backups'), new Date()));
+    const restore = () => restoreLibrary(backup.file, file, libraryStateFolder(file), new Date(0));
+    expect(restore()).toMatchObject({ ok: false, error: { code: 'busy' } });
+    connection.close();
+    const kept = [restore(), restore(), restore()].map((result) => unwrap(result).kept);
+    expect(new Set(kept).size).toBe(3);
+  });
+
+  test('the one made last is the newest, whatever the clock said', async () => {
+    const connection = openTestLibrary();
+    const folder = join(temporaryFolder(), 'backups');
+    const years = [2026, 2040, 2025, 2026];
+    const made = years.map((year) => unwrap(makeBackup(connection, folder, new Date(Date.UTC(year, 0, 1)))));
+    expect(listBackups(folder).map(({ file }) => file)).toEqual(made.map(({ file }) => file).reverse());
+    expect(newestBackupBefore(folder, new Date(Date.UTC(2025, 5, 1)))?.file).toBe(made[2]?.file);
+    expect(newestBackupBefore(folder, new Date(Date.UTC(2000, 5, 1)))).toBeNull();
   });
 
   test('the newest eight stay, and one of each of the last twelve months', () => {
