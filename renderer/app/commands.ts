@@ -58,6 +58,15 @@ export const commands: readonly Command[] = [
   command('lifeline.trace', 'Policy', 'Trace this passage', 'Ctrl+Shift+Y', ({ lifelines }) =>
     lifelines.traceSelection(),
   ),
+  command('clause.insert', 'Policy', 'Insert a clause…', 'Ctrl+Shift+J', ({ navigator }) =>
+    navigator.open({ kind: 'clauses' }),
+  ),
+  command('clause.keep', 'Policy', 'Keep the selection as a clause…', undefined, ({ navigator, session }) => {
+    const editor = session.editor.get();
+    const selected = editor?.selection() ?? { from: 0, to: 0 };
+    const text = editor?.text().slice(selected.from, selected.to) ?? '';
+    navigator.open({ kind: 'clause', clause: { id: null, name: '', tags: [], text } });
+  }),
   command('view.editor', 'View', 'Edit', 'Ctrl+1', show('editor'), false),
   command('view.preview', 'View', 'Preview', 'Ctrl+2', show('preview'), false),
   command('view.history', 'View', 'History', 'Ctrl+3', show('history'), false),
@@ -155,6 +164,14 @@ export const commands: readonly Command[] = [
     'Settings…',
     'Ctrl+,',
     ({ navigator }) => navigator.open({ kind: 'settings' }),
+    false,
+  ),
+  command(
+    'house.profile',
+    'Codicil',
+    'House profile: what the checks go by…',
+    undefined,
+    ({ navigator }) => navigator.open({ kind: 'house-profile' }),
     false,
   ),
   command(

@@ -7,6 +7,9 @@ import { NewPolicyDialog } from '../library/new-policy-dialog.tsx';
 import { RenameDialog } from '../library/rename-dialog.tsx';
 import { RestoreDialog } from '../library/restore-dialog.tsx';
 import { VerifyDialog } from '../library/verify-dialog.tsx';
+import { ClauseDialog } from '../templates/clause-dialog.tsx';
+import { ClauseLibraryDialog } from '../templates/clause-library-dialog.tsx';
+import { HouseProfileDialog } from '../templates/house-profile-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { useServices } from './services.ts';
@@ -52,6 +55,12 @@ export function DialogHost() {
       return <VerifyDialog />;
     case 'restore':
       return <RestoreDialog />;
+    case 'clauses':
+      return <ClauseLibraryDialog />;
+    case 'clause':
+      return <ClauseDialog clause={dialog.clause} onClose={() => navigator.open({ kind: 'clauses' })} />;
+    case 'house-profile':
+      return <HouseProfileDialog />;
     case 'palette':
       return <CommandPalette />;
     case 'about':

@@ -1,5 +1,6 @@
 import type { ImportReport, TextReference } from '../../shared/ipc/contract.ts';
 import type { TextRange } from '../../shared/model/text.ts';
+import type { ClauseDraft } from '../templates/clause-dialog.tsx';
 import { createStore, type Store } from './store.ts';
 
 /** What the middle of the window shows. */
@@ -21,6 +22,9 @@ export type OpenDialog =
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'verify' }
   | { readonly kind: 'restore' }
+  | { readonly kind: 'clauses' }
+  | { readonly kind: 'clause'; readonly clause: ClauseDraft }
+  | { readonly kind: 'house-profile' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'about' }
   | { readonly kind: 'shortcuts' }

@@ -23,11 +23,21 @@ export function ChecksPanel({ analysis }: { readonly analysis: Analysis }) {
   const goTo = useGoTo();
   const line = useCaretLine();
   const findings = [...analysis.report.findings].sort((x, y) => x.from - y.from);
+  const houseProfile = (
+    <div className="checks-foot">
+      <Button variant="quiet" onPress={() => navigator.open({ kind: 'house-profile' })}>
+        House profile…
+      </Button>
+    </div>
+  );
   if (findings.length === 0)
     return (
-      <EmptyState place="panel" icon={CircleCheck} title="Nothing found">
-        The checks look for undefined terms, wrong references, dates that disagree, and the like.
-      </EmptyState>
+      <>
+        <EmptyState place="panel" icon={CircleCheck} title="Nothing found">
+          The checks look for undefined terms, wrong references, dates that disagree, and the like.
+        </EmptyState>
+        {houseProfile}
+      </>
     );
   const fix = (finding: Finding): void => {
     // A fix is only right for the very text it was computed from.
@@ -36,28 +46,31 @@ export function ChecksPanel({ analysis }: { readonly analysis: Analysis }) {
     navigator.announce(`Fixed: ${finding.message}`);
   };
   return (
-    <RowList
-      label="Findings"
-      rows={findings}
-      keyOf={(finding, index) => `${finding.rule}-${index}`}
-      current={rowOnLine(
-        findings.map((finding) => ({ line: finding.fromLine })),
-        line,
-      )}
-      onActivate={(finding) => goTo({ range: finding })}
-      estimate={50}
-      controls={(finding) =>
-        finding.edits ? (
-          <span className="finding-fix">
-            <Button aria-label={`Fix: ${finding.fix ?? ''}`} onPress={() => fix(finding)}>
-              Fix
-            </Button>
-          </span>
-        ) : null
-      }
-    >
-      {(finding) => <FindingRow finding={finding} />}
-    </RowList>
+    <>
+      <RowList
+        label="Findings"
+        rows={findings}
+        keyOf={(finding, index) => `${finding.rule}-${index}`}
+        current={rowOnLine(
+          findings.map((finding) => ({ line: finding.fromLine })),
+          line,
+        )}
+        onActivate={(finding) => goTo({ range: finding })}
+        estimate={50}
+        controls={(finding) =>
+          finding.edits ? (
+            <span className="finding-fix">
+              <Button aria-label={`Fix: ${finding.fix ?? ''}`} onPress={() => fix(finding)}>
+                Fix
+              </Button>
+            </span>
+          ) : null
+        }
+      >
+        {(finding) => <FindingRow finding={finding} />}
+      </RowList>
+      {houseProfile}
+    </>
   );
 }
 
