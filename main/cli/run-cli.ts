@@ -12,6 +12,7 @@ import { addHistoryCommand } from './commands/history-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addInspectCommand } from './commands/inspect-command.ts';
 import { addListCommand } from './commands/list-command.ts';
+import { addOriginsCommand } from './commands/origins-command.ts';
 import { addPublishCommand } from './commands/publish-command.ts';
 import { addSearchCommand } from './commands/search-command.ts';
 import { addShowCommand } from './commands/show-command.ts';
@@ -64,6 +65,7 @@ function buildProgram(cli: CliContext, finish: (exitCode: number) => void): Comm
     addPullCommand,
     addVerifyCommand,
     addTraceCommand,
+    addOriginsCommand,
     addBackupCommand,
     addRestoreCommand,
   ];

@@ -8,6 +8,13 @@ import { IconButton } from '../components/button.tsx';
 import { formatDate } from '../components/format-date.ts';
 import { PassageRedline } from '../components/passage-redline.tsx';
 
+/** What happened in a step, in a word or two. */
+const STEPS: Readonly<Record<LifelineEvent['kind'], string>> = {
+  appeared: 'Appeared',
+  changed: 'Changed',
+  returned: 'Came back',
+};
+
 interface LifelineStepsProps {
   readonly lifeline: Lifeline;
   readonly policyId: number;
@@ -40,7 +47,7 @@ function Step({ event, policyId }: { readonly event: LifelineEvent; readonly pol
     <li className="lifeline-step" data-kind={kind}>
       <div className="lifeline-line">
         <p className="lifeline-when">
-          <strong>{kind === 'appeared' ? 'Appeared' : 'Changed'}</strong> {formatDate(date)}, version {number}
+          <strong>{STEPS[kind]}</strong> {formatDate(date)}, version {number}
         </p>
         <IconButton
           icon={BookOpenText}
@@ -58,7 +65,7 @@ function Step({ event, policyId }: { readonly event: LifelineEvent; readonly pol
         )}
       </div>
       {note ? <p className="lifeline-note selectable">{note}</p> : null}
-      {kind === 'appeared' ? (
+      {kind !== 'changed' ? (
         <blockquote className="lifeline-quote selectable">{event.text}</blockquote>
       ) : (
         <Redline pieces={redline} />

@@ -249,9 +249,9 @@ export interface SearchHit {
   readonly matches: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** A version in which a passage appeared or changed, and how it read there. */
+/** A version in which a passage appeared, changed, or came back after it had been taken out, and how it read there. */
 export interface LifelineEvent {
-  readonly kind: 'appeared' | 'changed';
+  readonly kind: 'appeared' | 'changed' | 'returned';
   readonly versionId: number;
   readonly number: number;
   readonly date: string;
@@ -273,6 +273,13 @@ export interface Lifeline {
     readonly text: string;
     readonly redline: readonly RedlinePiece[];
   };
+}
+
+/** A stretch of a text (half-open UTF-16 offsets) whose words came in with the version of that number. */
+export interface OriginSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly number: number;
 }
 
 /** Since which version (and its date) the passage on these 1-based lines has stood word for word; null where only the draft has it. */
@@ -505,6 +512,8 @@ export const requests = {
     'engine',
     z.object({ job: jobId, paths: z.array(path).min(1).max(10_000), history: z.boolean() }),
   ),
+  /** From which version each word of a version comes, through edits, moves, splits, joins and returns. */
+  'lifeline.origins': request<readonly OriginSpan[]>()('engine', z.object({ job: jobId, versionId: id })),
   'import.paths': request<ImportReport>()(
     'engine',
     z.object({

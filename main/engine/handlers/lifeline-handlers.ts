@@ -4,6 +4,7 @@ import type { Handlers } from '../engine-context.ts';
 import { cancelled, pump } from '../jobs.ts';
 import { passageAges } from '../lifelines/passage-ages.ts';
 import { startInDraft } from '../lifelines/start-in-draft.ts';
+import { traceOrigins } from '../lifelines/token-origins.ts';
 import { type SpanCache, traceLifeline } from '../lifelines/trace-lifeline.ts';
 import { missing } from '../missing.ts';
 import type { Connection } from '../store/connection.ts';
@@ -35,6 +36,20 @@ export const lifelineHandlers = {
       });
       if (!traced) return cancelled();
       return traced.ok && start ? ok({ ...traced.value, draft: start.draft }) : traced;
+    }),
+
+  'lifeline.origins': ({ connection, jobs, emit }, { job: id, versionId }) =>
+    jobs.run(id, async (job) => {
+      const version = findVersion(connection, versionId);
+      if (!version) return missing('version', versionId);
+      const cache = caches.get(connection) ?? new Map();
+      caches.set(connection, cache);
+      let total = 0;
+      const traced = await pump(job, traceOrigins(connection, version, cache), (left) => {
+        total = Math.max(total, left + 1);
+        emit('job.progress', { job: id, done: total - left, total, message: 'Reading earlier versions' });
+      });
+      return traced ?? cancelled();
     }),
 
   'lifeline.ages': ({ connection, jobs }, { versionId, draft }) =>

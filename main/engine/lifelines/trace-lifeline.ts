@@ -15,11 +15,13 @@ export type SpanCache = Map<string, readonly Span[]>;
 
 /** Less of a passage than this share in the version before, and it is another passage. */
 const MIN_KEPT = 0.25;
+/** Fewer words than this stand in many texts by chance; more that are the same again were taken out and put back. */
+const MIN_RETURNING_WORDS = 4;
 const MAX_CACHED = 400;
 
 /**
  * Follows a passage of a version back through the policy's versions, in order of their dates: each version in which its wording changed, and
- * the one in which it appeared. Yields before each version so that a caller can pause or stop.
+ * the one in which it appeared; where it had been taken out for a while, the one in which it came back. Yields before each version so that a caller can pause or stop.
  */
 export function* traceLifeline(
   connection: Connection,
@@ -56,8 +58,12 @@ export function* traceLifeline(
       spansBetween(before, version, earlier.value, text, cache),
     );
     if (step.kind === 'appeared') {
-      note('appeared', version, '', passage);
-      break;
+      const left = yield* findBefore(connection, versions, at - 1, passage);
+      note(left ? 'returned' : 'appeared', version, '', passage);
+      if (!left) break;
+      ({ place, text } = left);
+      at = left.at + 1; // the loop goes one back
+      continue;
     }
     if (step.kind === 'changed')
       note('changed', version, earlier.value.slice(step.place.from, step.place.to), passage);
@@ -67,10 +73,29 @@ export function* traceLifeline(
   return text.ok ? ok({ events }) : text;
 }
 
-/** Where the passage stood one version earlier. */
-export type Step =
-  | { readonly kind: 'same' | 'changed'; readonly place: TextRange }
-  | { readonly kind: 'appeared' };
+/** The newest version before `below` that has the passage word for word, once; null when none has or it is too short to tell. */
+function* findBefore(
+  connection: Connection,
+  versions: readonly VersionSummary[],
+  below: number,
+  passage: string,
+): Generator<
+  number,
+  { readonly at: number; readonly place: TextRange; readonly text: Result<string> } | null
+> {
+  const wording = passage.trim();
+  if ((wording.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < MIN_RETURNING_WORDS) return null;
+  for (let at = below - 1; at >= 0; at--) {
+    yield at;
+    const version = versions[at];
+    const text = version && loadVersionText(connection, version);
+    const from = text?.ok ? onlyPlace(text.value, wording) : -1;
+    if (text && from >= 0) return { at, place: { from, to: from + wording.length }, text };
+  }
+  return null;
+}
+
+type Step = { readonly kind: 'same' | 'changed'; readonly place: TextRange } | { readonly kind: 'appeared' };
 
 /** Finds a passage of a text in the one before; the spans between the two are asked for only where they are needed. */
 export function stepBack(before: string, text: string, place: TextRange, spans: () => readonly Span[]): Step {
@@ -91,7 +116,8 @@ function onlyPlace(text: string, passage: string): number {
   return first >= 0 && text.indexOf(passage, first + 1) < 0 ? first : -1;
 }
 
-function spansBetween(
+/** The spans between two versions, computed once. */
+export function spansBetween(
   before: VersionSummary,
   version: VersionSummary,
   earlier: string,
