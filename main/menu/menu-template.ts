@@ -13,7 +13,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   return [
     ...(context.mac ? [macAppMenu(context)] : []),
     fileMenu(context),
-    { role: 'editMenu' },
+    editMenu,
     viewMenu(context),
     compareMenu(context),
     { role: 'windowMenu' },
@@ -31,6 +31,23 @@ function item(
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The system's own entries, with plain pasting on every system: pasting with structure is what Ctrl+V does. */
+const editMenu: MenuItemConstructorOptions = {
+  label: '&Edit',
+  submenu: [
+    { role: 'undo' },
+    { role: 'redo' },
+    separator,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'pasteAndMatchStyle', label: 'Paste as Plain Text', accelerator: 'CmdOrCtrl+Shift+V' },
+    { role: 'delete' },
+    separator,
+    { role: 'selectAll' },
+  ],
+};
 
 function macAppMenu(context: MenuContext): MenuItemConstructorOptions {
   return {

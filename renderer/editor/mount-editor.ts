@@ -9,6 +9,7 @@ import { scrollEditorTo, scrollPointOf } from './editor-scroll.ts';
 import { monaco } from './monaco.ts';
 import { buildEditorTheme } from './monaco-theme.ts';
 import { POLICY_LANGUAGE, registerPolicyLanguage } from './policy-language.ts';
+import { addSmartPaste, type PasteRequests } from './smart-paste.ts';
 import { throttle } from './throttle.ts';
 
 /** What `mountEditor` needs of a document. */
@@ -18,7 +19,7 @@ interface ShownDocument {
   readonly revision: number;
 }
 
-interface MountOptions extends EditorRequests {
+interface MountOptions extends EditorRequests, PasteRequests {
   readonly onChange: () => void;
   readonly onCaret: (caret: Caret) => void;
 }
@@ -56,6 +57,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
   instance.onDidChangeCursorSelection(tellCaret.call);
   addEditingActions(instance, options);
   const margin = addAgeMargin(instance);
+  const paste = addSmartPaste(instance, options);
 
   function modelOf(document: ShownDocument): editor.ITextModel {
     const known = models.get(document.policyId);
@@ -106,6 +108,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
     setAges: margin.show,
     dispose() {
       tellCaret.cancel();
+      paste.dispose();
       instance.dispose();
       for (const model of models.values()) model.dispose();
     },

@@ -20,7 +20,8 @@ const MARKS_PAUSE_MS = 450;
 
 /** The text editor: the one component that knows Monaco. It stays mounted while other views are shown, so undo and scroll stay. */
 export function PolicyEditor({ document, dark }: PolicyEditorProps) {
-  const { session, reading, preferences, caret, navigator, lifelines, ages, spelling } = useServices();
+  const { session, reading, preferences, caret, navigator, lifelines, ages, spelling, client } =
+    useServices();
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedEditor | null>(null);
   const analysis = useStore(reading.store, (state) => state.analysis);
@@ -37,6 +38,8 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
       onCaret: caret.set,
       onPalette: () => navigator.open({ kind: 'palette' }),
       onTrace: lifelines.traceSelection,
+      convert: (html) => client.request('text.fromHtml', { html }),
+      say: navigator.announce,
     });
     const features = registerLanguageFeatures(() => reading.store.get().analysis);
     const fixes = registerSpellingFixes(spelling);
@@ -49,7 +52,7 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
       fixes.dispose();
       editor.dispose();
     };
-  }, [session, reading, caret, navigator, lifelines, spelling]);
+  }, [session, reading, caret, navigator, lifelines, spelling, client]);
 
   useEffect(() => {
     mounted.current?.show(document);

@@ -157,3 +157,8 @@ function withoutTracking(address: string): string {
   const kept = query.split('&').filter((part) => part !== '' && !TRACKING.test(part.split('=')[0] ?? ''));
   return `${base}?${kept.join('&')}${fragment}`;
 }
+
+/** Whether a query parameter of an address only tells where its reader came from. */
+export function isTrackingParameter(name: string): boolean {
+  return TRACKING.test(name);
+}

@@ -419,6 +419,8 @@ export const requests = {
     }),
   ),
   'text.load': request<LoadedText>()('engine', z.object({ ref: textReference })),
+  /** Clipboard HTML as clean Markdown. */
+  'text.fromHtml': request<string>()('engine', z.object({ html: z.string().max(20_000_000) })),
   'text.inspect': request<Inspection>()('engine', z.object({ ref: textReference })),
   /** Checks by the house profile of the library, or by another one. */
   'text.check': request<CheckReport>()(

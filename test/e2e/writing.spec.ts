@@ -39,7 +39,7 @@ test('a misspelled word is marked and corrected, and a word of one’s own is ta
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await expect(settings.getByLabel('Words of your own')).toHaveValue('wobblet');
   await settings.getByRole('radio', { name: 'Off', exact: true }).click();
-  await settings.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('Escape');
   await expect(statusBar(page)).toContainText('Spelling off');
 });
 
@@ -52,4 +52,33 @@ test('a text in another language says that there is no dictionary for it', async
     '# Datenschutz\n\nWir verarbeiten Ihre Daten nur für die Zwecke, die in der Erklärung stehen, und nicht für andere. Sie werden von uns nicht mit Dritten geteilt.\n',
   );
   await expect(statusBar(page)).toContainText('No spell check for German');
+});
+
+test('what was copied from a word processor is pasted as Markdown in one step, or as plain text', async ({
+  launch,
+}) => {
+  const { page, electron } = await launch();
+  await openCookies(page);
+  await electron.evaluate(({ clipboard }) =>
+    clipboard.write({
+      html:
+        '<h2>Wharf rules</h2><p class=MsoNormal>You <b>must</b> moor.</p>' +
+        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>Ropes</p>" +
+        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>Fenders</p>",
+      text: 'Wharf rules\nYou must moor.\n· Ropes\n· Fenders',
+    }),
+  );
+  await typeAtEnd(page, '\n\n');
+  const lines = page.locator('.view-lines');
+  await page.keyboard.press('Control+v');
+  await expect(lines).toContainText('## Wharf rules');
+  await expect(lines).toContainText('**must**');
+  await expect(lines).toContainText('- Fenders');
+  await page.keyboard.press('Control+z');
+  await expect(lines).not.toContainText('Wharf rules');
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.pasteAndMatchStyle(),
+  );
+  await expect(lines).toContainText('· Fenders');
+  await expect(lines).not.toContainText('## Wharf rules');
 });

@@ -3,6 +3,7 @@ import { parseDocument } from '../../../shared/markdown/parse-document.ts';
 import { ok } from '../../../shared/model/result.ts';
 import { inspect } from '../../../shared/structure/inspect.ts';
 import type { Handlers } from '../engine-context.ts';
+import { convertPasted } from '../import/parse-in-child.ts';
 import { libraryDatesOf } from '../library-dates.ts';
 import { loadText } from '../load-text.ts';
 import { loadHouseProfile } from '../store/house-profile.ts';
@@ -10,6 +11,8 @@ import { loadHouseProfile } from '../store/house-profile.ts';
 /** Requests that read what a text says. */
 export const textHandlers = {
   'text.load': ({ connection }, { ref }) => loadText(connection, ref),
+
+  'text.fromHtml': (_context, { html }) => convertPasted(html),
 
   'text.inspect': ({ connection }, { ref }) => {
     const loaded = loadText(connection, ref);

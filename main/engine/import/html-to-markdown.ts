@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import type { Nodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
@@ -39,6 +40,24 @@ export function htmlToMarkdown(html: string, source: string): MarkdownPage {
 export function fragmentToMarkdown(html: string, source: string): MarkdownPage {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
   return finish(tree, { title: '' }, [], source);
+}
+
+/** The same for HTML from the clipboard: `prepare` changes its tree first, and lists stay tight where their items are single paragraphs. */
+export function clipboardToMarkdown(html: string, prepare: (tree: Root) => void): string {
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
+  prepare(tree);
+  cleanTree(tree, undefined, []);
+  const markdown = converter.runSync(tree);
+  tightenLists(markdown);
+  return normaliseText(converter.stringify(markdown));
+}
+
+/** The converter sets every item with a list of several items inside of it loose. */
+function tightenLists(node: Nodes): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) tightenLists(child);
+  if (node.type === 'listItem') node.spread = node.children.filter(({ type }) => type !== 'list').length > 1;
+  if (node.type === 'list') node.spread = node.children.some(({ spread }) => spread === true);
 }
 
 function finish(

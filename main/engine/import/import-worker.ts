@@ -38,8 +38,12 @@ if (parentPort) {
   process.on('disconnect', () => process.exit(0));
 }
 
-async function answer(question: WorkerQuestion): Promise<Result<ReadPolicy> | RepositoryAnswer> {
+async function answer(question: WorkerQuestion): Promise<Result<ReadPolicy | string> | RepositoryAnswer> {
   switch (question.kind) {
+    case 'paste': {
+      const { pastedMarkdown } = await import('./pasted-html.ts');
+      return pastedMarkdown(question.html);
+    }
     case 'file':
       return readFile(question.file, question.given);
     case 'open':

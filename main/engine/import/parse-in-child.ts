@@ -13,6 +13,18 @@ import {
 /** No real policy takes a second, and 800 MB are far above what 50 MB of text need to be refused or read. */
 const LIMITS: WorkerLimits = { milliseconds: 9000, residentBytes: 800 * 1024 * 1024 };
 
+/** Turns clipboard HTML into Markdown in a worker of its own, under the same limits as a file. */
+export async function convertPasted(
+  html: string,
+  isolation: ParserIsolation = defaultIsolation(),
+): Promise<Result<string>> {
+  const worker = startParserWorker(isolation);
+  const question = { kind: 'paste', html } as const;
+  const answer = await askWorker<Result<string>>(worker, question, 'What was copied', LIMITS);
+  worker.end();
+  return answer.ok ? answer.value : answer;
+}
+
 /** Parses files one after the other in a worker that is replaced when it misbehaves. */
 export interface FileParser {
   parse(file: string, given?: GivenNames): Promise<Result<ReadPolicy>>;

@@ -12,9 +12,10 @@ export type RepositoryTask =
   | { readonly kind: 'branches'; readonly folder: string }
   | { readonly kind: 'chain'; readonly folder: string; readonly branch: string };
 
-/** What the worker is asked: a file to parse, a repository to open, or to go on reading the one that is open. */
+/** What the worker is asked: a file or clipboard HTML to parse, a repository to open, or to go on reading the one that is open. */
 export type WorkerQuestion =
   | { readonly kind: 'file'; readonly file: string; readonly given: GivenNames }
+  | { readonly kind: 'paste'; readonly html: string }
   | { readonly kind: 'open'; readonly task: RepositoryTask }
   | { readonly kind: 'go-on'; readonly reply?: unknown };
 
