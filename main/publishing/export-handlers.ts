@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ExportFormat, RequestArgs, TextReference, WrittenFile } from '../../shared/ipc/contract.ts';
+import { withoutNotes } from '../../shared/markdown/notes.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { htmlToPdf } from '../pdf/html-to-pdf.ts';
@@ -118,7 +119,7 @@ async function contentOf(
   if (format === 'docx') return bytesOf(await engine.request('publish.docx', { ref }));
   if (format !== 'md') return inFormat(await engine.request('publish.html', { ref }), format, signal);
   const loaded = await engine.request('text.load', { ref });
-  return loaded.ok ? ok(loaded.value.text) : loaded;
+  return loaded.ok ? ok(withoutNotes(loaded.value.text)) : loaded;
 }
 
 async function inFormat(

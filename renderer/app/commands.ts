@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
 import { versionInConflict } from '../editor/document-session.ts';
+import { nextNote } from '../editor/notes/note-commands.ts';
 import type { PublishFormat } from '../publish/publisher.ts';
 import type { View } from './navigation.ts';
 import type { Services } from './services.ts';
@@ -66,6 +67,17 @@ export const commands: readonly Command[] = [
     const selected = editor?.selection() ?? { from: 0, to: 0 };
     const text = editor?.text().slice(selected.from, selected.to) ?? '';
     navigator.open({ kind: 'clause', clause: { id: null, name: '', tags: [], text } });
+  }),
+  command('note', 'Policy', 'Note to yourself at the caret…', 'Ctrl+Alt+M', ({ session, navigator }) => {
+    const editor = session.editor.get();
+    if (editor) navigator.open({ kind: 'note', offset: editor.selection().from });
+  }),
+  command('note.next', 'Policy', 'Next note', 'Ctrl+Alt+N', ({ session, navigator }) => {
+    const editor = session.editor.get();
+    const note = editor ? nextNote(editor.text(), editor.selection().from) : null;
+    if (!note) return navigator.announce('There are no notes.');
+    navigator.show('editor');
+    editor?.reveal({ from: note.from, to: note.from });
   }),
   command('view.editor', 'View', 'Edit', 'Ctrl+1', show('editor'), false),
   command('view.preview', 'View', 'Preview', 'Ctrl+2', show('preview'), false),

@@ -1,5 +1,6 @@
 import { DiscardDraftDialog } from '../editor/discard-draft-dialog.tsx';
 import { MergeDialog } from '../editor/merge/merge-dialog.tsx';
+import { NoteDialog } from '../editor/notes/note-dialog.tsx';
 import { SaveVersionDialog } from '../editor/save-version-dialog.tsx';
 import { ImportPreviewDialog } from '../library/import-preview-dialog.tsx';
 import { ImportReportDialog } from '../library/import-report-dialog.tsx';
@@ -61,6 +62,8 @@ export function DialogHost() {
       return <ClauseDialog clause={dialog.clause} onClose={() => navigator.open({ kind: 'clauses' })} />;
     case 'house-profile':
       return <HouseProfileDialog />;
+    case 'note':
+      return <NoteDialog offset={dialog.offset} />;
     case 'palette':
       return <CommandPalette />;
     case 'about':

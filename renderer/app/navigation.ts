@@ -25,6 +25,7 @@ export type OpenDialog =
   | { readonly kind: 'clauses' }
   | { readonly kind: 'clause'; readonly clause: ClauseDraft }
   | { readonly kind: 'house-profile' }
+  | { readonly kind: 'note'; readonly offset: number }
   | { readonly kind: 'palette' }
   | { readonly kind: 'about' }
   | { readonly kind: 'shortcuts' }

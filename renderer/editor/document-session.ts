@@ -1,4 +1,5 @@
 import type { PolicyDetail, RequestArgs } from '../../shared/ipc/contract.ts';
+import { withoutNotes } from '../../shared/markdown/notes.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/model/result.ts';
 import type { Client } from '../app/client.ts';
@@ -174,7 +175,8 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
         return saved;
       }
       store.set({ kind: 'open', document: { ...document, baseVersion: saved.value.number } });
-      if (text() === versionText) saver?.settle();
+      // Notes are no part of a version: with any, the text is still a draft.
+      if (text() === versionText && withoutNotes(versionText) === versionText) saver?.settle();
       else saver?.touch();
       await adoptVersions(document.policyId);
       return saved;

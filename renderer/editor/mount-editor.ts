@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor/editor.api';
+import type { Note } from '../../shared/markdown/notes.ts';
 import { countWords, type TextEdit, type TextRange } from '../../shared/model/text.ts';
 import { type AgeMark, addAgeMargin } from './age-decorations.ts';
 import { addEditingActions, type EditorRequests } from './editing-actions.ts';
@@ -8,6 +9,7 @@ import type { Caret, EditorPort } from './editor-port.ts';
 import { scrollEditorTo, scrollPointOf } from './editor-scroll.ts';
 import { monaco } from './monaco.ts';
 import { buildEditorTheme } from './monaco-theme.ts';
+import { createNoteMarks } from './notes/note-marks.ts';
 import { POLICY_LANGUAGE, registerPolicyLanguage } from './policy-language.ts';
 import { addSmartPaste, type PasteRequests } from './smart-paste.ts';
 import { throttle } from './throttle.ts';
@@ -32,6 +34,8 @@ export interface MountedEditor {
   setFont(font: EditorFont, size: number, lineNumbers: boolean): void;
   /** Shows the ages in the margin in place of line numbers; null takes them away. */
   setAges(ages: readonly AgeMark[] | null): void;
+  /** Marks the notes that were read from a text of this length. */
+  setNotes(notes: readonly Note[], length: number): void;
   model(): editor.ITextModel | null;
   dispose(): void;
 }
@@ -57,6 +61,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
   instance.onDidChangeCursorSelection(tellCaret.call);
   addEditingActions(instance, options);
   const margin = addAgeMargin(instance);
+  const notes = createNoteMarks(instance);
   const paste = addSmartPaste(instance, options);
 
   function modelOf(document: ShownDocument): editor.ITextModel {
@@ -106,6 +111,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
       void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
     },
     setAges: margin.show,
+    setNotes: notes.show,
     dispose() {
       tellCaret.cancel();
       paste.dispose();

@@ -76,6 +76,7 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
     const timer = setTimeout(() => {
       const model = mounted.current?.model();
       if (model) applyFindings(model, analysis);
+      mounted.current?.setNotes(analysis.notes, analysis.text.length);
     }, MARKS_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [analysis]);

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../shared/checks/finding.ts';
 import { type LibraryDates, NO_LIBRARY_DATES } from '../../shared/checks/library-dates.ts';
 import { DEFAULT_PROFILE, type HouseProfile } from '../../shared/checks/profile.ts';
+import type { Note } from '../../shared/markdown/notes.ts';
 import type { PracticeField } from '../../shared/structure/data-practices.ts';
 import type { Inspection } from '../../shared/structure/inspection.ts';
 import type { VendorForm } from '../../shared/structure/lenses/vendors-lens.ts';
@@ -15,6 +16,7 @@ export interface Analysis {
   readonly vendorForms: readonly VendorForm[];
   /** Which fields of each data practice can be written. */
   readonly practiceFields: readonly (readonly PracticeField[])[];
+  readonly notes: readonly Note[];
   /** The rendered page; null when no preview was asked for. */
   readonly page: Page | null;
 }
@@ -109,8 +111,16 @@ export function createAnalyser({ port, onAnalysis, onFailure }: AnalyserOptions)
     if (!data.ok) onFailure(data.message);
     // A reading of a text that has changed since is still shown: panels that lag a moment are better than panels that wait.
     else {
-      const { inspection, report, vendorForms, practiceFields } = data;
-      onAnalysis({ text: done.text, inspection, report, vendorForms, practiceFields, page: newPage });
+      const { inspection, report, notes, vendorForms, practiceFields } = data;
+      onAnalysis({
+        text: done.text,
+        inspection,
+        report,
+        notes,
+        vendorForms,
+        practiceFields,
+        page: newPage,
+      });
     }
   });
   return {

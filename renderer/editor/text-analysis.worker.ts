@@ -1,4 +1,5 @@
 import { check } from '../../shared/checks/check.ts';
+import { readNotes } from '../../shared/markdown/notes.ts';
 import { parseDocument } from '../../shared/markdown/parse-document.ts';
 import { renderPolicyBlocks } from '../../shared/publish/render-policy-body.ts';
 import { inspect } from '../../shared/structure/inspect.ts';
@@ -24,7 +25,16 @@ function analyse(request: AnalysisRequest): AnalysisAnswer {
     const forms = vendorForms(document, inspection);
     const patch = request.withPage ? patchOf(request) : null;
     const fields = practiceFields(document);
-    return { id, ok: true, inspection, report, vendorForms: forms, practiceFields: fields, patch };
+    return {
+      id,
+      ok: true,
+      inspection,
+      report,
+      notes: readNotes(text),
+      vendorForms: forms,
+      practiceFields: fields,
+      patch,
+    };
   } catch (error) {
     // Readers do not fail on any text; should one of ours do so, the panels say it and typing goes on.
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './helpers/launch.ts';
-import { editorInput, openPolicy, statusBar, typeAtEnd } from './helpers/window.ts';
+import { editorInput, openPolicy, showPanel, showView, statusBar, typeAtEnd } from './helpers/window.ts';
 
 const COMPANY = 'Hollowreed Software';
 
@@ -60,13 +60,15 @@ test('what was copied from a word processor is pasted as Markdown in one step, o
   const { page, electron } = await launch();
   await openCookies(page);
   await electron.evaluate(({ clipboard }) =>
-    clipboard.write({
-      html:
-        '<h2>Wharf rules</h2><p class=MsoNormal>You <b>must</b> moor.</p>' +
-        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>Ropes</p>" +
-        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>Fenders</p>",
-      text: 'Wharf rules\nYou must moor.\n· Ropes\n· Fenders',
-    }),
+    Reflect.apply(clipboard.write, clipboard, [
+      {
+        html:
+          '<h2>Wharf rules</h2><p class=MsoNormal>You <b>must</b> moor.</p>' +
+          "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>Ropes</p>" +
+          "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>Fenders</p>",
+        text: 'Wharf rules\nYou must moor.\n· Ropes\n· Fenders',
+      },
+    ]),
   );
   await typeAtEnd(page, '\n\n');
   const lines = page.locator('.view-lines');
@@ -81,4 +83,39 @@ test('what was copied from a word processor is pasted as Markdown in one step, o
   );
   await expect(lines).toContainText('· Fenders');
   await expect(lines).not.toContainText('## Wharf rules');
+});
+
+test('a note to oneself is written, listed, closed and deleted by keyboard, and no version has it', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await openCookies(page);
+  const notes = await showPanel(page, 'Notes');
+  await typeAtEnd(page, '\n\nAsk first.');
+  await page.keyboard.press('Control+Alt+m');
+  const dialog = page.getByRole('dialog', { name: 'New note' });
+  await dialog.getByLabel('Note to yourself').fill('Is this so?');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: 'Keep note' }).press('Enter');
+  await expect(page.locator('.view-lines')).toContainText('Ask first. <!-- note: Is this so? -->');
+  await expect(page.locator('.note-text').first()).toBeVisible();
+  const row = notes.getByRole('button', { name: /^Is this so\?/ });
+  await expect(row).toBeVisible();
+
+  await page.keyboard.press('Control+s');
+  const save = page.getByRole('dialog', { name: 'Save version' });
+  await save.getByLabel('What changed').fill('Asked first');
+  await save.getByRole('button', { name: 'Save version' }).click();
+  await expect(save).toBeHidden();
+  await expect(page.locator('.view-lines')).toContainText('Is this so?');
+  await showView(page, 'Compare');
+  await expect(page.getByText('Is this so?')).toHaveCount(0);
+  await showView(page, 'Edit');
+
+  await notes.getByRole('button', { name: 'Mark as done: Is this so?' }).press('Enter');
+  await expect(page.locator('.view-lines')).toContainText('<!-- note done: Is this so? -->');
+  await row.focus();
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.view-lines')).not.toContainText('Is this so?');
+  await expect(page.locator('.view-lines')).toContainText('Ask first.');
 });

@@ -4,6 +4,7 @@ import { CHANGE_CLASSES, type ChangeSelection, SIGNALS } from '../../../shared/c
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
 import { writeComparisonText } from '../../../shared/compare/comparison-text.ts';
+import { comparisonToPublish } from '../../../shared/compare/comparison-to-publish.ts';
 import type { TextReference } from '../../../shared/ipc/contract.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -58,8 +59,13 @@ export const addCompareCommand: AddCommand = (program, context, finish) =>
       const comparison = await compare(context, refA, refB);
       const selection = readSelection(flags, comparison);
       if (flags.exitCode && comparison.spans.some(({ op }) => op !== 'keep')) finish(EXIT.findings);
-      await writePages(comparison, selection, flags);
-      writeTexts(comparison, flags);
+      const published = comparisonToPublish(comparison);
+      await writePages(
+        published,
+        published === comparison ? selection : readSelection(flags, published),
+        flags,
+      );
+      writeTexts(published, flags);
       if (flags.json) await printJson(context, comparison);
       else if (flags.text || !(flags.html || flags.pdf || flags.docx || flags.patch || flags.critic))
         await context.print(describeComparison(comparison, selection));

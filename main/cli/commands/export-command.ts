@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { withoutNotes } from '../../../shared/markdown/notes.ts';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
 import { type PolicyPageInput, renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
 import { inspect } from '../../../shared/structure/inspect.ts';
@@ -32,7 +33,7 @@ export const addExportCommand: AddCommand = (program, context) =>
       if (!flags.html && !flags.pdf && !flags.docx && !flags.md && !flags.proof)
         throw new CliFailure('Say what to write: --html FILE, --pdf FILE, --docx FILE or --md FILE.');
       if (flags.proof) writeOutput(resolve(flags.proof), await proofOf(context, ref));
-      if (flags.md) writeOutput(resolve(flags.md), (await loadReference(context, ref)).text);
+      if (flags.md) writeOutput(resolve(flags.md), withoutNotes((await loadReference(context, ref)).text));
       if (flags.docx) writeOutput(resolve(flags.docx), await publishedDocx(context, ref));
       if (!flags.html && !flags.pdf) return;
       const page = await publishedPage(context, ref);
@@ -60,7 +61,9 @@ async function publishedDocx(context: CliContext, ref: string): Promise<Uint8Arr
   return writePolicyDocx(pageOfFile(resolved));
 }
 
-function pageOfFile({ label, text }: { readonly label: string; readonly text: string }): PolicyPageInput {
+function pageOfFile(file: { readonly label: string; readonly text: string }): PolicyPageInput {
+  const { label } = file;
+  const text = withoutNotes(file.text);
   const inspection = inspect(parseDocument(text));
   return {
     text,

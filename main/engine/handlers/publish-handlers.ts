@@ -1,6 +1,8 @@
 import { buildRedline } from '../../../shared/compare/build-redline.ts';
 import { writeComparisonText } from '../../../shared/compare/comparison-text.ts';
+import { comparisonToPublish } from '../../../shared/compare/comparison-to-publish.ts';
 import type { TextReference } from '../../../shared/ipc/contract.ts';
+import { withoutNotes } from '../../../shared/markdown/notes.ts';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
@@ -36,19 +38,20 @@ export const publishHandlers = {
       const compared = await compareReferences(context, job, a, b, 'title');
       if (!compared.ok) return compared;
       const { writeComparisonDocx } = await import('../export/write-comparison-docx.ts');
-      const redline = buildRedline(compared.value);
+      const comparison = comparisonToPublish(compared.value);
+      const redline = buildRedline(comparison);
       // A saved version names its own author and time; a draft or a file has only the moment.
       const version = b.kind === 'version' ? findVersion(context.connection, b.versionId) : null;
       const date = version?.savedAt ?? new Date().toISOString();
       const writer = author || (version?.author ?? '');
-      return ok(await writeComparisonDocx({ comparison: compared.value, redline, author: writer, date }));
+      return ok(await writeComparisonDocx({ comparison, redline, author: writer, date }));
     }),
 
   'publish.comparisonHtml': (context, { job: id, a, b, selection }) => {
     const work = async (job: Job): Promise<Result<string>> => {
       const compared = await compareReferences(context, job, a, b, 'title');
       if (!compared.ok) return compared;
-      const comparison = compared.value;
+      const comparison = comparisonToPublish(compared.value);
       const redline = buildRedline(comparison);
       return ok(renderComparisonPage({ comparison, redline, ...(selection ? { selection } : {}) }));
     };
@@ -58,7 +61,9 @@ export const publishHandlers = {
   'publish.comparisonText': (context, { a, b, form }) =>
     context.jobs.runUnnamed(async (job) => {
       const comparison = await compareReferences(context, job, a, b);
-      return comparison.ok ? ok(writeComparisonText(comparison.value, form)) : comparison;
+      return comparison.ok
+        ? ok(writeComparisonText(comparisonToPublish(comparison.value), form))
+        : comparison;
     }),
 
   'export.write': (_context, { path, content, replace }) => writeFileAtomically(path, content, replace),
@@ -77,7 +82,8 @@ async function readPolicyPage(
   if (!loaded.ok) return loaded;
   const policyId = policyIdOf(connection, ref);
   const found = policyId === null ? null : findPolicy(connection, policyId);
-  const { text, label } = loaded.value;
+  const { label } = loaded.value;
+  const text = withoutNotes(loaded.value.text);
   // With its corrections, as the history shows it.
   const history = policyId === null ? [] : listVersions(connection, policyId);
   return ok({

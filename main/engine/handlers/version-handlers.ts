@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import { proposeNote } from '../../../shared/compare/propose-note.ts';
+import { withoutNotes } from '../../../shared/markdown/notes.ts';
 import { isCorrection } from '../../../shared/model/corrections.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import { normaliseText } from '../../../shared/model/text.ts';
@@ -9,7 +10,7 @@ import type { Handlers } from '../engine-context.ts';
 import { openFileParser } from '../import/parse-in-child.ts';
 import { missing } from '../missing.ts';
 import { currentVersion } from '../store/current-version.ts';
-import { discardDraft } from '../store/drafts.ts';
+import { discardDraft, saveDraft } from '../store/drafts.ts';
 import { findPolicy } from '../store/policies.ts';
 import { appendVersion, findVersion, listVersions, loadVersionText } from '../store/versions.ts';
 
@@ -19,7 +20,7 @@ const FIRST_VERSION_NOTE = 'First version.';
 export const versionHandlers = {
   'version.propose': ({ connection }, { policyId, text }) => {
     if (!findPolicy(connection, policyId)) return missing('policy', policyId);
-    const normalised = normaliseText(text);
+    const normalised = withoutNotes(normaliseText(text));
     const effectiveDate = effectiveDateOf(normalised);
     const current = currentVersion(listVersions(connection, policyId));
     if (!current) return ok({ effectiveDate, note: FIRST_VERSION_NOTE, kind: 'substantive', changed: true });
@@ -41,16 +42,21 @@ export const versionHandlers = {
 
   'version.save': ({ connection, guard, emit }, { policyId, text, baseVersion, ...entry }) => {
     if (!findPolicy(connection, policyId)) return missing('policy', policyId);
+    const written = normaliseText(text);
+    const clean = withoutNotes(written);
     const version = connection.write(() => {
       const inForce = currentVersion(listVersions(connection, policyId))?.number ?? null;
       if (baseVersion !== undefined && baseVersion !== inForce) return null;
       const saved = appendVersion(connection, policyId, {
         ...entry,
-        text: normaliseText(text),
+        text: clean,
         savedAt: new Date().toISOString(),
         source: { kind: 'written' },
       });
-      discardDraft(connection, policyId);
+      if (clean === written) discardDraft(connection, policyId);
+      // Notes to oneself are no part of a version; they stay in a draft on top of it.
+      else
+        saveDraft(connection, { policyId, baseVersion: saved.number, text: written, savedAt: saved.savedAt });
       return saved;
     });
     if (!version)

@@ -7,6 +7,7 @@ import {
   Link2,
   ListTree,
   type LucideIcon,
+  StickyNote,
   TriangleAlert,
 } from 'lucide-react';
 import type { Analysis } from '../text-analysis.ts';
@@ -21,6 +22,7 @@ export const panelKinds = [
   'history',
   'checks',
   'links',
+  'notes',
 ] as const;
 export type PanelKind = (typeof panelKinds)[number];
 
@@ -40,6 +42,7 @@ export const PANEL_LABELS: Readonly<Record<PanelKind, PanelLabel>> = {
   history: { short: 'History', title: 'History stated in the text', icon: History },
   checks: { short: 'Checks', title: 'Checks', icon: TriangleAlert },
   links: { short: 'Links', title: 'Links & references', icon: Link2 },
+  notes: { short: 'Notes', title: 'Notes to yourself', icon: StickyNote },
 };
 
 /** The remembered panel, or the first where there is none that is known. */
@@ -48,7 +51,7 @@ export function panelKind(stored: string): PanelKind {
 }
 
 /** How many things a panel has to show. */
-export function panelCount(kind: PanelKind, { inspection, report }: Analysis): number {
+export function panelCount(kind: PanelKind, { inspection, report, notes }: Analysis): number {
   switch (kind) {
     case 'outline':
       return inspection.sections.length;
@@ -66,5 +69,7 @@ export function panelCount(kind: PanelKind, { inspection, report }: Analysis): n
       return report.findings.length;
     case 'links':
       return inspection.links.length + inspection.crossReferences.length;
+    case 'notes':
+      return notes.filter(({ done }) => !done).length;
   }
 }

@@ -4,6 +4,7 @@ import { useServices } from '../../app/services.ts';
 import { useStore } from '../../app/store.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Spinner } from '../../components/progress.tsx';
+import { NotesPanel } from '../notes/notes-panel.tsx';
 import type { Analysis } from '../text-analysis.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { DataPanel } from './data-panel.tsx';
@@ -113,6 +114,8 @@ const PanelBody = memo(function PanelBody({ kind, analysis }: PanelBodyProps) {
       return <ChecksPanel analysis={analysis} />;
     case 'links':
       return <LinksPanel analysis={analysis} />;
+    case 'notes':
+      return <NotesPanel analysis={analysis} />;
   }
 });
 

@@ -33,6 +33,7 @@ function setup() {
       report: check(document, inspection),
       vendorForms: [],
       practiceFields: [],
+      notes: [],
       patch: null,
     });
   };
