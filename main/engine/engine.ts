@@ -9,6 +9,7 @@ import { exchangeHandlers } from './handlers/exchange-handlers.ts';
 import { importHandlers } from './handlers/import-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { lifelineHandlers } from './handlers/lifeline-handlers.ts';
+import { lookHandlers } from './handlers/look-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import { publishHandlers } from './handlers/publish-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
@@ -70,6 +71,7 @@ const handlers: Handlers = {
   ...exchangeHandlers,
   ...publishHandlers,
   ...siteHandlers,
+  ...lookHandlers,
 };
 
 /** Opens (or makes) a library and answers requests on it. */

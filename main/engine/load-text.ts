@@ -26,7 +26,7 @@ export function loadText(connection: Connection, ref: TextReference): Result<Loa
 export function policyIdOf(connection: Connection, ref: TextReference): number | null {
   switch (ref.kind) {
     case 'text':
-      return null;
+      return ref.policyId ?? null;
     case 'version':
       return findVersion(connection, ref.versionId)?.policyId ?? null;
     case 'draft':

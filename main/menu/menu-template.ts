@@ -82,6 +82,8 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
       item(context, 'Export as PDF…', 'export.pdf', 'CmdOrCtrl+Shift+E'),
       item(context, 'Export as Word File…', 'export.docx'),
       item(context, 'Export as Markdown…', 'export.markdown'),
+      item(context, 'Export as Site with All Versions…', 'export.site'),
+      item(context, 'Look of Published Pages…', 'publish.look'),
       item(context, 'Print…', 'print', 'CmdOrCtrl+P'),
       separator,
       item(context, 'Export Proof Bundle…', 'policy.proof'),

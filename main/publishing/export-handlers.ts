@@ -13,7 +13,7 @@ import { type RunningExports, unlessStopped } from './running-exports.ts';
 
 type ExportHandlers = Pick<
   MainHandlers,
-  'export.policy' | 'export.comparison' | 'export.companies' | 'export.proof' | 'print.policy'
+  'export.policy' | 'export.comparison' | 'export.companies' | 'export.proof' | 'print.policy' | 'export.site'
 >;
 type Format = ExportFormat | 'csv' | 'xlsx' | 'patch' | 'critic' | 'json';
 
@@ -68,6 +68,11 @@ export function exportHandlers(
       exportAs({ job: randomUUID(), format: 'json', suggestedName, window }, () =>
         engine.request('policy.proof', { policyId }),
       ),
+    'export.site': async (site) => {
+      const published = await engine.request('publish.site', site);
+      if (published.ok) written.add(path.join(published.value.folder, 'index.html'));
+      return published;
+    },
     'print.policy': async ({ ref }) => {
       const html = await engine.request('publish.html', { ref });
       return html.ok ? printOnPaper(html.value) : html;

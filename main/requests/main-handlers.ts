@@ -3,6 +3,7 @@ import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { fail, ok } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { openLink } from '../links/open-link.ts';
+import { chooseForPublishing } from '../publishing/choose-for-publishing.ts';
 import { exportHandlers } from '../publishing/export-handlers.ts';
 import type { RunningExports } from '../publishing/running-exports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -48,6 +49,7 @@ export function mainHandlers({ engine, settings, exports, pageIsSaved }: MainSer
       });
       return ok(filePaths);
     },
+    'dialog.choosePublish': ({ what }, window) => chooseForPublishing(what, window),
     'link.open': ({ url }, window) => openLink(url, window),
     'file.reveal': ({ path }) => {
       if (!written.has(path))

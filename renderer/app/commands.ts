@@ -116,6 +116,12 @@ export const commands: readonly Command[] = [
   command('export.pdf', 'Publish', 'Publish as PDF…', 'Ctrl+Shift+E', publish('pdf')),
   command('export.docx', 'Publish', 'Publish as Word file…', undefined, publish('docx')),
   command('export.markdown', 'Publish', 'Publish as Markdown…', undefined, publish('md')),
+  command('export.site', 'Publish', 'Publish as site with all versions…', undefined, ({ navigator }) =>
+    navigator.open({ kind: 'publish-site' }),
+  ),
+  command('publish.look', 'Publish', 'Look of published pages…', undefined, ({ navigator }) =>
+    navigator.open({ kind: 'publish-look' }),
+  ),
   command('print', 'Publish', 'Print…', 'Ctrl+P', ({ publisher }) => void publisher.print()),
   command(
     'policy.new',

@@ -8,6 +8,8 @@ import { NewPolicyDialog } from '../library/new-policy-dialog.tsx';
 import { RenameDialog } from '../library/rename-dialog.tsx';
 import { RestoreDialog } from '../library/restore-dialog.tsx';
 import { VerifyDialog } from '../library/verify-dialog.tsx';
+import { LookDialog } from '../publish/look-dialog.tsx';
+import { SiteDialog } from '../publish/site-dialog.tsx';
 import { ClauseDialog } from '../templates/clause-dialog.tsx';
 import { ClauseLibraryDialog } from '../templates/clause-library-dialog.tsx';
 import { HouseProfileDialog } from '../templates/house-profile-dialog.tsx';
@@ -52,6 +54,10 @@ export function DialogHost() {
       return <ImportPreviewDialog paths={dialog.paths} repositories={dialog.repositories} />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} />;
+    case 'publish-site':
+      return <SiteDialog />;
+    case 'publish-look':
+      return <LookDialog />;
     case 'verify':
       return <VerifyDialog />;
     case 'restore':

@@ -20,6 +20,8 @@ export type OpenDialog =
       readonly repositories: readonly string[];
     }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
+  | { readonly kind: 'publish-site' }
+  | { readonly kind: 'publish-look' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'clauses' }

@@ -52,9 +52,9 @@ export function createPublisher({ client, jobs, notices, session }: PublisherOpt
     const state = session.store.get();
     const text = session.text();
     if (state.kind !== 'open' || text === null) return null;
-    const { company, policy } = state.document.detail;
-    const label = `${company.name} ${policy.name}`;
-    return { ref: { kind: 'text', label, text }, name: fileName(label) };
+    const { detail, policyId } = state.document;
+    const label = `${detail.company.name} ${detail.policy.name}`;
+    return { ref: { kind: 'text', label, text, policyId }, name: fileName(label) };
   }
 
   return {

@@ -21,6 +21,7 @@ import type {
   VersionSummary,
 } from '../model/policy.ts';
 import type { PolicyTemplate } from '../model/template.ts';
+import { type CompanyLook, THEME_NAMES } from '../publish/company-look.ts';
 import type { Inspection } from '../structure/inspection.ts';
 
 /**
@@ -40,7 +41,8 @@ const text = z.string().max(32 * 1024 * 1024);
 export const textReference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('version'), versionId: id }),
   z.object({ kind: z.literal('draft'), policyId: id }),
-  z.object({ kind: z.literal('text'), label: z.string().max(500), text }),
+  /** `policyId` where the text is that policy's, as it stands in the editor. */
+  z.object({ kind: z.literal('text'), label: z.string().max(500), text, policyId: id.optional() }),
 ]);
 export type TextReference = z.infer<typeof textReference>;
 
@@ -319,6 +321,12 @@ export interface WrittenFile {
   readonly bytes: number;
 }
 
+/** A company's look, and what in it cannot be read well. */
+export interface ShownLook {
+  readonly look: CompanyLook;
+  readonly warnings: readonly string[];
+}
+
 export interface PublishedSite {
   readonly folder: string;
   readonly files: number;
@@ -350,6 +358,24 @@ function request<Value>() {
     args: Args,
   ): RequestSpec<Owner, Args, Value> => ({ owner, args });
 }
+
+/** CSS and logo of a published page, in place of the company's own. */
+const pageTheme = z.object({
+  css: z.string().max(600_000).optional(),
+  logo: z.string().max(1_000_000).optional(),
+});
+
+const siteArgs = z.object({
+  job: jobId,
+  policyId: id,
+  folder: path,
+  baseUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** Publish although a text states another effective date than the library. */
+  ignoreDates: z.boolean(),
+  /** Write into a folder that holds files of something else. */
+  replace: z.boolean(),
+  theme: pageTheme.optional(),
+});
 
 const nothing = z.object({});
 
@@ -562,7 +588,7 @@ export const requests = {
   /** A policy's chain of versions as JSON that a third party can check (docs/proof-bundle.md). */
   'policy.proof': request<string>()('engine', z.object({ policyId: id })),
   /** The published page as one HTML string; the preview shows exactly this. */
-  'publish.html': request<string>()('engine', z.object({ ref: textReference })),
+  'publish.html': request<string>()('engine', z.object({ ref: textReference, theme: pageTheme.optional() })),
   /** The published text as a Word file. */
   'publish.docx': request<Uint8Array>()('engine', z.object({ ref: textReference })),
   /** The comparison as a Word file with tracked changes; `author` is who Word names for them. */
@@ -571,17 +597,18 @@ export const requests = {
     z.object({ a: textReference, b: textReference, author: z.string().max(200) }),
   ),
   /** Writes the site of a policy's whole history into a folder; only files that changed are touched. */
-  'publish.site': request<PublishedSite>()(
+  'publish.site': request<PublishedSite>()('engine', siteArgs),
+  /** How a company's published pages look, and what of it is hard to read. */
+  'look.get': request<ShownLook>()('engine', z.object({ companyId: id })),
+  /** Changes some of it. Files are read into the library; null removes the logo or the CSS. */
+  'look.set': request<ShownLook>()(
     'engine',
     z.object({
-      job: jobId,
-      policyId: id,
-      folder: path,
-      baseUrl: z.url({ protocol: /^https?$/ }).optional(),
-      /** Publish although a text states another effective date than the library. */
-      ignoreDates: z.boolean(),
-      /** Write into a folder that holds files of something else. */
-      replace: z.boolean(),
+      companyId: id,
+      theme: z.enum(THEME_NAMES).optional(),
+      accent: z.union([z.literal(''), z.string().regex(/^#[0-9a-f]{6}$/i)]).optional(),
+      logoFile: path.nullish(),
+      cssFile: path.nullish(),
     }),
   ),
   /** The comparison as a page whose filters are set as the selection says; all changes are in it. */
@@ -614,6 +641,13 @@ export const requests = {
     'main',
     z.object({ what: z.enum(['files', 'folder']) }),
   ),
+  /** Asks for the folder of a site, a logo or a theme's CSS; null when the user cancels. */
+  'dialog.choosePublish': request<string | null>()(
+    'main',
+    z.object({ what: z.enum(['site-folder', 'logo', 'css']) }),
+  ),
+  /** Writes a site as the engine's `publish.site` does; its folder may then be shown. */
+  'export.site': request<PublishedSite>()('main', siteArgs),
   /** Asks where to save, exports, and says what was written; null when the user cancels. */
   'export.policy': request<WrittenFile | null>()(
     'main',
@@ -684,6 +718,8 @@ export const menuCommands = [
   'view.search',
   'compare.next',
   'compare.previous',
+  'export.site',
+  'publish.look',
   'export.html',
   'export.pdf',
   'export.docx',

@@ -4,24 +4,28 @@ import { comparisonToPublish } from '../../../shared/compare/comparison-to-publi
 import type { TextReference } from '../../../shared/ipc/contract.ts';
 import { withoutNotes } from '../../../shared/markdown/notes.ts';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import type { VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
 import { type PolicyPageInput, renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
 import { inspect } from '../../../shared/structure/inspect.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
+import { themeOfLook } from '../export/look-theme.ts';
 import type { Job } from '../jobs.ts';
 import { loadText, policyIdOf } from '../load-text.ts';
+import { loadLook } from '../store/company-looks.ts';
 import { findPolicy } from '../store/policies.ts';
+import { hashText } from '../store/version-entry.ts';
 import { findVersion, listVersions } from '../store/versions.ts';
 import { compareReferences, requireSoundChain } from './comparison-handlers.ts';
 
 /** Requests that make published documents and write them. */
 export const publishHandlers = {
-  'publish.html': (context, { ref }) =>
+  'publish.html': (context, { ref, theme }) =>
     context.jobs.runUnnamed(async (job) => {
       const input = await readPolicyPage(context, job, ref);
-      return input.ok ? ok(renderPolicyPage(input.value)) : input;
+      return input.ok ? ok(renderPolicyPage(theme ? { ...input.value, theme } : input.value)) : input;
     }),
 
   'publish.docx': (context, { ref }) =>
@@ -91,7 +95,19 @@ async function readPolicyPage(
     inspection: inspect(parseDocument(text)),
     company: found?.company.name ?? '',
     policyName: found?.policy.name ?? label,
-    version: ref.kind === 'version' ? (history.find(({ id }) => id === ref.versionId) ?? null) : null,
+    version: versionOf(ref, text, history),
     history,
+    ...(found ? { theme: themeOfLook(loadLook(connection, found.company.id), context.resourcesDir) } : {}),
   });
+}
+
+/** The version that is published: the one asked for, or the newest where the draft does not differ from it. */
+function versionOf(
+  ref: TextReference,
+  text: string,
+  history: readonly VersionSummary[],
+): VersionSummary | null {
+  if (ref.kind === 'version') return history.find(({ id }) => id === ref.versionId) ?? null;
+  const newest = history.toSorted((one, other) => other.number - one.number)[0];
+  return newest && newest.textHash === hashText(text) ? newest : null;
 }

@@ -1,15 +1,17 @@
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import type { SiteVersion } from '../../../shared/publish/site.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
+import { themeOfLook } from '../export/look-theme.ts';
 import { publishSite } from '../export/publish-site.ts';
 import { cancelled, pump } from '../jobs.ts';
+import { loadLook } from '../store/company-looks.ts';
 import type { Connection } from '../store/connection.ts';
 import { findPolicy } from '../store/policies.ts';
 import { listVersions, loadVersionText } from '../store/versions.ts';
 
 /** Publishes the whole history of a policy as a site. */
 export const siteHandlers = {
-  'publish.site': (context, { job: id, policyId, folder, baseUrl, ignoreDates, replace }) =>
+  'publish.site': (context, { job: id, policyId, folder, baseUrl, ignoreDates, replace, theme }) =>
     context.jobs.run(id, async (job) => {
       const found = findPolicy(context.connection, policyId);
       if (!found) return fail('not-found', 'This policy is no longer in the library.');
@@ -24,6 +26,7 @@ export const siteHandlers = {
         policyName: found.policy.name,
         reference: `${found.company.slug}/${found.policy.slug}`,
         versions: versions.value,
+        theme: theme ?? themeOfLook(loadLook(context.connection, found.company.id), context.resourcesDir),
         ...(baseUrl === undefined ? {} : { baseUrl }),
       };
       const steps = publishSite(input, folder, { ignoreDates, replace });

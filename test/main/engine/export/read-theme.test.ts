@@ -59,7 +59,7 @@ describe('readTheme', () => {
   });
 
   it('says why it cannot', () => {
-    expect(readTheme({ logo: 'logo.svg' })).toMatchObject({ ok: false, error: { code: 'unsupported' } });
+    expect(readTheme({ logo: 'logo.tiff' })).toMatchObject({ ok: false, error: { code: 'unsupported' } });
     expect(readTheme({ css: 'no-such.css' })).toMatchObject({ ok: false, error: { code: 'unreadable' } });
   });
 });
