@@ -2,6 +2,8 @@ import { DiscardDraftDialog } from '../editor/discard-draft-dialog.tsx';
 import { MergeDialog } from '../editor/merge/merge-dialog.tsx';
 import { NoteDialog } from '../editor/notes/note-dialog.tsx';
 import { SaveVersionDialog } from '../editor/save-version-dialog.tsx';
+import { AttachVersionDialog } from '../history/attach-version-dialog.tsx';
+import { CorrectVersionDialog } from '../history/correct-version-dialog.tsx';
 import { ImportPreviewDialog } from '../library/import-preview-dialog.tsx';
 import { ImportReportDialog } from '../library/import-report-dialog.tsx';
 import { NewPolicyDialog } from '../library/new-policy-dialog.tsx';
@@ -48,6 +50,10 @@ export function DialogHost() {
       return <SaveVersionDialog />;
     case 'discard-draft':
       return <DiscardDraftDialog />;
+    case 'attach-version':
+      return <AttachVersionDialog policyId={dialog.policyId} entry={dialog.entry} />;
+    case 'correct-version':
+      return <CorrectVersionDialog version={dialog.version} />;
     case 'merge':
       return <MergeDialog />;
     case 'import-preview':

@@ -93,7 +93,7 @@ function VersionLine({ document }: { readonly document: OpenDocument }) {
   const edited = useStore(session.saving, (state) => state.kind !== 'clean');
   return (
     <p className="doc-version">
-      {versionStatus(document.detail.versions[0] ?? null)}
+      {versionStatus(document.detail.policy.latest)}
       {edited ? <span className="doc-draft">Draft</span> : null}
     </p>
   );

@@ -1,5 +1,7 @@
 import type { ImportReport, TextReference } from '../../shared/ipc/contract.ts';
+import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { TextRange } from '../../shared/model/text.ts';
+import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 import type { ClauseDraft } from '../templates/clause-dialog.tsx';
 import { createStore, type Store } from './store.ts';
 
@@ -14,6 +16,8 @@ export type OpenDialog =
   | { readonly kind: 'save-version' }
   | { readonly kind: 'discard-draft' }
   | { readonly kind: 'merge' }
+  | { readonly kind: 'attach-version'; readonly policyId: number; readonly entry: HistoryEntry }
+  | { readonly kind: 'correct-version'; readonly version: VersionSummary }
   | {
       readonly kind: 'import-preview';
       readonly paths: readonly string[];

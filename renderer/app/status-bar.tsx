@@ -19,9 +19,7 @@ export function StatusBar() {
       {document ? (
         <>
           <SaveStatus />
-          <span className="status-item status-wide">
-            {versionStatus(document.detail.versions[0] ?? null)}
-          </span>
+          <span className="status-item status-wide">{versionStatus(document.detail.policy.latest)}</span>
           <span className="status-space" />
           <Age />
           <SpellingStatus />

@@ -102,7 +102,8 @@ interface VersionFieldsProps {
   readonly dateError: string | undefined;
 }
 
-function VersionFields({ form, onChange, dateError }: VersionFieldsProps) {
+/** The fields that say what a version is: its date, author, note and kind. */
+export function VersionFields({ form, onChange, dateError }: VersionFieldsProps) {
   return (
     <>
       <div className="save-row">

@@ -1,94 +1,147 @@
-import { GitCompare, History } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { ChevronLeft, ChevronRight, GitCompare, History } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { ChangeSize } from '../../shared/ipc/contract.ts';
+import { inDateOrder } from '../../shared/model/version-order.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { Button } from '../components/button.tsx';
+import { Button, IconButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
 import './history-view.css';
+import { useStepKeys } from './step-keys.ts';
 import { Timeline } from './timeline.tsx';
 import { missingEntries } from './timeline-layout.ts';
 import { VersionList } from './version-list.tsx';
-import { latestPair, pickVersion, setSide, type VersionPair } from './version-pair.ts';
+import { latestPair, pickVersion, setSide, stepPair, type VersionPair } from './version-pair.ts';
 import { VersionReader } from './version-reader.tsx';
 
 /** One object for "none", so that the view is not drawn again for nothing. */
 const NO_HISTORY: readonly HistoryEntry[] = [];
+const NO_CHANGES: readonly ChangeSize[] = [];
 
 /** Every version of the open policy: over the years, as a list, to read, to compare, to restore. */
 export function HistoryView({ document }: { readonly document: OpenDocument }) {
   const { reading: textReading, navigator } = useServices();
-  const { versions } = document.detail;
+  const { detail, policyId } = document;
+  // By the dates from which they count: an old text that was added late stands where it belongs.
+  const versions = useMemo(() => inDateOrder(detail.versions).reverse(), [detail.versions]);
   const stated = useStore(textReading.store, (state) => state.analysis?.inspection.history ?? NO_HISTORY);
+  const changes = useChanges(document);
   const [pair, setPair] = useState<VersionPair | null>(null);
   const reading = useStore(navigator.store, (state) => state.reading);
-  const newest = versions[0]?.number ?? 0;
   const missing = missingEntries(versions, stated);
 
-  useEffect(() => {
-    setPair(latestPair(versions));
-  }, [versions]);
+  useEffect(() => setPair(latestPair(versions)), [versions]);
 
-  const shown = versions.find(({ id }) => id === reading?.versionId);
-  if (shown && reading)
-    return <VersionReader version={shown} passage={reading.passage} onBack={navigator.stopReading} />;
-  if (versions.length === 0)
+  const step = (by: -1 | 1): void =>
+    setPair((current) => (current && stepPair(current, by, versions)) ?? current);
+  useStepKeys(reading ? null : step);
+
+  const shown = versions.findIndex(({ id }) => id === reading?.versionId);
+  const version = versions[shown];
+  if (version && reading)
     return (
-      <EmptyState
-        icon={History}
-        title="No version saved yet"
-        actions={
-          <Button variant="primary" onPress={() => navigator.open({ kind: 'save-version' })}>
-            Save version…
-          </Button>
-        }
-      >
-        A version keeps the text for good, with its effective date and what changed. The draft goes on from
-        it.
-      </EmptyState>
+      <VersionReader
+        version={version}
+        passage={reading.passage}
+        older={versions[shown + 1] ?? null}
+        newer={versions[shown - 1] ?? null}
+        onBack={navigator.stopReading}
+      />
     );
+  if (versions.length === 0) return <NoVersion />;
   const compare = (): void => {
-    const find = (number: number) => versions.find((version) => version.number === number);
+    const find = (number: number) => versions.find((one) => one.number === number);
     const a = pair && find(pair.old);
     const b = pair && find(pair.recent);
     if (a && b) navigator.compare({ kind: 'version', versionId: a.id }, { kind: 'version', versionId: b.id });
   };
+  const { latest } = detail.policy;
   return (
     <section className="history" aria-label="History">
       <Timeline
         versions={versions}
         stated={stated}
+        changes={changes}
         pair={pair}
-        onPick={(number) => setPair(pair ? pickVersion(pair, number) : null)}
+        onPick={(number) => setPair(pair ? pickVersion(pair, number, versions) : null)}
+        onMissing={(entry) => navigator.open({ kind: 'attach-version', policyId, entry })}
       />
       <div className="history-bar">
         <Legend missing={missing.length > 0} />
-        {document.detail.draft ? (
+        {detail.draft && latest ? (
           <Button
             onPress={() =>
-              navigator.compare(
-                { kind: 'version', versionId: versions[0]?.id ?? 0 },
-                { kind: 'draft', policyId: document.policyId },
-              )
+              navigator.compare({ kind: 'version', versionId: latest.id }, { kind: 'draft', policyId })
             }
           >
-            Compare the draft with version {newest}
+            Compare the draft with version {latest.number}
           </Button>
         ) : null}
+        <IconButton
+          icon={ChevronLeft}
+          label="Choose the change before"
+          shortcut="Alt+←"
+          isDisabled={!pair || !stepPair(pair, -1, versions)}
+          onPress={() => step(-1)}
+        />
+        <IconButton
+          icon={ChevronRight}
+          label="Choose the next change"
+          shortcut="Alt+→"
+          isDisabled={!pair || !stepPair(pair, 1, versions)}
+          onPress={() => step(1)}
+        />
         <Button icon={GitCompare} variant="primary" isDisabled={!pair} onPress={compare}>
           Compare
         </Button>
       </div>
       <VersionList
+        policyId={policyId}
         versions={versions}
         missing={missing}
         pair={pair}
-        onSide={(side, number) => setPair(pair ? (setSide(pair, side, number, newest) ?? pair) : null)}
+        onSide={(side, number) => setPair(pair ? (setSide(pair, side, number, versions) ?? pair) : null)}
         onRead={({ id }) => navigator.read(id)}
       />
     </section>
   );
+}
+
+function NoVersion() {
+  const { navigator } = useServices();
+  return (
+    <EmptyState
+      icon={History}
+      title="No version saved yet"
+      actions={
+        <Button variant="primary" onPress={() => navigator.open({ kind: 'save-version' })}>
+          Save version…
+        </Button>
+      }
+    >
+      A version keeps the text for good, with its effective date and what changed. The draft goes on from it.
+    </EmptyState>
+  );
+}
+
+/** How much changed with each version; none until the engine has looked. */
+function useChanges({ policyId, detail }: OpenDocument): readonly ChangeSize[] {
+  const { client } = useServices();
+  const [changes, setChanges] = useState(NO_CHANGES);
+  const count = detail.versions.length;
+  useEffect(() => {
+    let gone = count === 0;
+    if (gone) return;
+    void client.request('policy.changes', { policyId }).then((answer) => {
+      if (!gone) setChanges(answer.ok ? answer.value : NO_CHANGES);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [client, policyId, count]);
+  return changes;
 }
 
 /** What the marks of the timeline mean. */

@@ -1,4 +1,6 @@
+import type { ChangeSize } from '../../shared/ipc/contract.ts';
 import type { IsoDate, VersionSummary } from '../../shared/model/policy.ts';
+import { dateOf } from '../../shared/model/version-order.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 
 /** A version on the timeline, or one that the text names but the library does not hold. Pixels. */
@@ -38,17 +40,12 @@ const TOP = 26;
 const BELOW_AXIS = 34;
 const MAX_LANES = 4;
 
-/** When a version counts from: its effective date, or where there is none the day it was saved. */
-export function dateOfVersion(version: VersionSummary): IsoDate {
-  return version.effectiveDate ?? version.savedAt.slice(0, 10);
-}
-
 /** Entries of the history told by the text for whose date the library holds no version. */
 export function missingEntries(
   versions: readonly VersionSummary[],
   stated: readonly HistoryEntry[],
 ): readonly HistoryEntry[] {
-  const held = new Set(versions.map(dateOfVersion));
+  const held = new Set(versions.map(dateOf));
   const seen = new Set<string>();
   return stated.filter(({ iso }) => {
     if (held.has(iso) || seen.has(iso)) return false;
@@ -57,15 +54,18 @@ export function missingEntries(
   });
 }
 
-/** Places versions over the years: each as large as it changed the length of the text, stacked where they would overlap. */
+/** Places versions over the years: each as large as what changed with it, stacked where they would overlap. */
 export function layoutTimeline(
   newestFirst: readonly VersionSummary[],
   stated: readonly HistoryEntry[],
   width: number,
+  changes: readonly ChangeSize[] = [],
 ): TimelineLayout {
   const oldestFirst = newestFirst.toReversed();
+  const sizes = changeAmounts(oldestFirst, changes);
+  const largest = Math.max(1, ...sizes.slice(1));
   const unplaced = [
-    ...oldestFirst.map((version, index) => versionMark(version, oldestFirst[index - 1], oldestFirst)),
+    ...oldestFirst.map((version, index) => versionMark(version, (sizes[index] ?? 0) / largest)),
     ...missingEntries(newestFirst, stated).map(missingMark),
   ].sort((a, b) => a.date.localeCompare(b.date));
   const span = yearSpan(unplaced.map((mark) => mark.date));
@@ -84,23 +84,39 @@ export function layoutTimeline(
 
 type Unplaced = Omit<TimelineMark, 'x' | 'y'>;
 
-function versionMark(
-  version: VersionSummary,
-  before: VersionSummary | undefined,
-  all: readonly VersionSummary[],
-): Unplaced {
-  const largest = Math.max(
-    1,
-    ...all.map((one, index) => Math.abs(one.words - (all[index - 1]?.words ?? one.words))),
-  );
-  const change = before ? Math.abs(version.words - before.words) : largest / 4;
+/** About as many characters has a word with the space behind it: the two measures below are drawn on one scale. */
+const CHARACTERS_A_WORD = 6;
+
+/**
+ * What changed with each version, in characters. Where a version does not follow the one that was added before it (an old text that came
+ * late), nothing was compared with it, and the difference in length stands in.
+ */
+function changeAmounts(
+  oldestFirst: readonly VersionSummary[],
+  changes: readonly ChangeSize[],
+): readonly number[] {
+  const known = new Map(changes.map(({ number, came, went }) => [number, Math.max(came, went)]));
+  const byNumber = oldestFirst.map(({ number }) => number).sort((x, y) => x - y);
+  return oldestFirst.map((version, index) => {
+    const before = oldestFirst[index - 1];
+    const inOrder = before?.number === byNumber[byNumber.indexOf(version.number) - 1];
+    const measured = inOrder ? known.get(version.number) : undefined;
+    return measured ?? Math.abs(version.words - (before?.words ?? version.words)) * CHARACTERS_A_WORD;
+  });
+}
+
+/** The first version changed nothing: it is drawn a quarter as large as the largest change. */
+const FIRST_SHARE = 0.25;
+
+function versionMark(version: VersionSummary, share: number): Unplaced {
+  const drawn = version.number === 1 ? FIRST_SHARE : Math.min(1, share);
   return {
     key: `version-${version.number}`,
     kind: version.kind,
     version,
-    date: dateOfVersion(version),
+    date: dateOf(version),
     note: version.note,
-    radius: MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * Math.sqrt(change / largest),
+    radius: MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * Math.sqrt(drawn),
   };
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { ChangeSize } from '../../shared/ipc/contract.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 import { formatDate } from '../components/format-date.ts';
@@ -11,15 +12,19 @@ interface TimelineProps {
   readonly versions: readonly VersionSummary[];
   /** What the text itself tells of its history. */
   readonly stated: readonly HistoryEntry[];
+  /** How much changed with each version. */
+  readonly changes: readonly ChangeSize[];
   readonly pair: VersionPair | null;
   readonly onPick: (number: number) => void;
+  /** Wants the text of a version that is only known by name. */
+  readonly onMissing: (entry: HistoryEntry) => void;
 }
 
 /**
  * The versions drawn over the years. Filled is substantive, hollow editorial, dashed a version that the text names but the library
- * does not hold; size is how much the length changed. The list below says the same in words.
+ * does not hold; size is how much changed. Arrow keys go from mark to mark. The list below says the same in words.
  */
-export function Timeline({ versions, stated, pair, onPick }: TimelineProps) {
+export function Timeline({ versions, stated, changes, pair, onPick, onMissing }: TimelineProps) {
   const host = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -28,10 +33,19 @@ export function Timeline({ versions, stated, pair, onPick }: TimelineProps) {
     observer.observe(host.current);
     return () => observer.disconnect();
   }, []);
-  const { marks, years, axisY, height } = layoutTimeline(versions, stated, width);
+  const { marks, years, axisY, height } = layoutTimeline(versions, stated, width, changes);
+  // One mark is a stop of the Tab key; with hundreds of them all would be in the way.
+  const entry = marks.findLast((mark) => mark.version?.number === pair?.recent) ?? marks.at(-1);
   const xOf = (number: number): number => marks.find((mark) => mark.version?.number === number)?.x ?? 0;
   return (
-    <div ref={host} className="timeline" style={{ height }}>
+    <div
+      ref={host}
+      className="timeline"
+      role="toolbar"
+      aria-label="Timeline"
+      style={{ height }}
+      onKeyDown={moveFocus}
+    >
       {width > 0 ? (
         <>
           <svg width={width} height={height} aria-hidden>
@@ -60,7 +74,17 @@ export function Timeline({ versions, stated, pair, onPick }: TimelineProps) {
             ))}
           </svg>
           {marks.map((mark) => (
-            <Mark key={mark.key} mark={mark} pair={pair} onPick={onPick} />
+            <Mark
+              key={mark.key}
+              mark={mark}
+              pair={pair}
+              isEntry={mark === entry}
+              onPress={() => {
+                if (mark.version) onPick(mark.version.number);
+                const told = stated.find(({ iso }) => iso === mark.date);
+                if (!mark.version && told) onMissing(told);
+              }}
+            />
           ))}
         </>
       ) : null}
@@ -71,36 +95,49 @@ export function Timeline({ versions, stated, pair, onPick }: TimelineProps) {
 interface MarkProps {
   readonly mark: TimelineMark;
   readonly pair: VersionPair | null;
-  readonly onPick: (number: number) => void;
+  /** The one that the Tab key stops at. */
+  readonly isEntry: boolean;
+  readonly onPress: () => void;
 }
 
 const SIDE_NAMES = { old: 'old', recent: 'new' } as const;
 
-function Mark({ mark, pair, onPick }: MarkProps) {
+function Mark({ mark, pair, isEntry, onPress }: MarkProps) {
   const { version, x, y, radius, kind } = mark;
-  const place = { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
-  if (!version)
-    return (
-      <span className="timeline-mark" data-kind={kind} style={place} title={titleOf(mark)}>
-        <span className="visually-hidden">{titleOf(mark)}</span>
-      </span>
-    );
-  const side = pair?.old === version.number ? 'old' : pair?.recent === version.number ? 'recent' : undefined;
+  const side =
+    version && pair?.old === version.number
+      ? 'old'
+      : version && pair?.recent === version.number
+        ? 'recent'
+        : undefined;
+  const title = version ? titleOf(mark) : `${titleOf(mark)}. Attach its text…`;
   return (
     <button
       type="button"
       className="timeline-mark"
       data-kind={kind}
       data-side={side}
-      style={place}
-      title={titleOf(mark)}
-      aria-label={side ? `${titleOf(mark)} Chosen as the ${SIDE_NAMES[side]} text.` : titleOf(mark)}
-      aria-pressed={side !== undefined}
-      onClick={() => onPick(version.number)}
+      style={{ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }}
+      tabIndex={isEntry ? 0 : -1}
+      title={title}
+      aria-label={side ? `${title} Chosen as the ${SIDE_NAMES[side]} text.` : title}
+      aria-pressed={version ? side !== undefined : undefined}
+      onClick={onPress}
     >
       {side ? <span className="timeline-flag">{SIDE_NAMES[side]}</span> : null}
     </button>
   );
+}
+
+/** Arrow keys, Home and End move between the marks, in the order of their dates. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey) return;
+  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('.timeline-mark')];
+  const at = marks.findIndex((mark) => mark.matches(':focus'));
+  const step = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: marks.length - 1 }[event.key];
+  if (at < 0 || step === undefined) return;
+  event.preventDefault();
+  marks[Math.max(0, Math.min(marks.length - 1, step))]?.focus();
 }
 
 function titleOf({ version, date, note, kind }: TimelineMark): string {

@@ -1,4 +1,4 @@
-import { Ellipsis, ExternalLink, Eye } from 'lucide-react';
+import { Ellipsis, ExternalLink, Eye, Paperclip } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
@@ -11,6 +11,7 @@ import type { VersionPair } from './version-pair.ts';
 import { listRows } from './version-rows.ts';
 
 interface VersionListProps {
+  readonly policyId: number;
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
   /** What the text tells of versions that the library does not hold. */
@@ -21,7 +22,7 @@ interface VersionListProps {
 }
 
 /** The versions as a table: which two to compare, since when each counts, and what changed. */
-export function VersionList({ versions, missing, pair, onSide, onRead }: VersionListProps) {
+export function VersionList({ policyId, versions, missing, pair, onSide, onRead }: VersionListProps) {
   return (
     <div className="versions">
       <table>
@@ -50,7 +51,7 @@ export function VersionList({ versions, missing, pair, onSide, onRead }: Version
                 onRead={onRead}
               />
             ) : (
-              <MissingRow key={`stated-${row.entry.iso}`} entry={row.entry} />
+              <MissingRow key={`stated-${row.entry.iso}`} policyId={policyId} entry={row.entry} />
             ),
           )}
         </tbody>
@@ -59,7 +60,7 @@ export function VersionList({ versions, missing, pair, onSide, onRead }: Version
   );
 }
 
-interface VersionRowProps extends Omit<VersionListProps, 'versions' | 'missing'> {
+interface VersionRowProps extends Omit<VersionListProps, 'policyId' | 'versions' | 'missing'> {
   readonly version: VersionSummary;
   readonly before: VersionSummary | null;
 }
@@ -91,6 +92,7 @@ function VersionRow({ version, before, pair, onSide, onRead }: VersionRowProps) 
         </span>
         {version.note || <span className="version-none">No note</span>}
         <span className="version-saved">{sourceWords(version)}</span>
+        {version.correction ? <Correction correction={version.correction} /> : null}
       </td>
       <td className="version-words">
         {version.words.toLocaleString('en-GB')}
@@ -108,9 +110,28 @@ function VersionRow({ version, before, pair, onSide, onRead }: VersionRowProps) 
   );
 }
 
+/** That date, note or kind were corrected, and what was said before. */
+function Correction({ correction }: { readonly correction: NonNullable<VersionSummary['correction']> }) {
+  const { savedAt, author, before } = correction;
+  const date = before.effectiveDate ? `effective ${formatDate(before.effectiveDate)}` : 'without a date';
+  return (
+    <details className="version-correction">
+      <summary>
+        Corrected {formatInstant(savedAt)}
+        {author ? ` by ${author}` : ''}
+      </summary>
+      Before: {before.kind}, {date}. {before.note || 'No note.'}
+    </details>
+  );
+}
+
 /** A version that only the text knows of: its date and note, and its link where one is given. */
-function MissingRow({ entry }: { readonly entry: HistoryEntry }) {
-  const { client } = useServices();
+function MissingRow({ policyId, entry }: { readonly policyId: number; readonly entry: HistoryEntry }) {
+  const { client, navigator, notices } = useServices();
+  const openLink = async (): Promise<void> => {
+    const answer = await client.request('link.open', { url: entry.link });
+    if (!answer.ok) notices.addFailure(answer.error);
+  };
   return (
     <tr className="version-missing">
       <td colSpan={3} />
@@ -122,12 +143,13 @@ function MissingRow({ entry }: { readonly entry: HistoryEntry }) {
         {entry.note || 'Named in the text.'}
       </td>
       <td className="version-actions">
+        <IconButton
+          icon={Paperclip}
+          label={`Attach the text of ${formatDate(entry.iso)}`}
+          onPress={() => navigator.open({ kind: 'attach-version', policyId, entry })}
+        />
         {entry.link ? (
-          <IconButton
-            icon={ExternalLink}
-            label={`Open ${entry.link}`}
-            onPress={() => void client.request('link.open', { url: entry.link })}
-          />
+          <IconButton icon={ExternalLink} label={`Open ${entry.link}`} onPress={() => void openLink()} />
         ) : null}
       </td>
     </tr>

@@ -1,4 +1,4 @@
-import { FileCode, FileText, FileType2, RotateCcw } from 'lucide-react';
+import { FileCode, FileText, FileType2, PencilLine, RotateCcw } from 'lucide-react';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Services } from '../app/services.ts';
 import type { MenuEntries } from '../components/menu.tsx';
@@ -12,6 +12,12 @@ export function versionMenu(version: VersionSummary, services: Services): MenuEn
       label: 'Restore as new draft',
       icon: RotateCcw,
       run: () => void restoreVersion(version, services),
+    },
+    {
+      id: 'correct',
+      label: 'Correct date, note or kind…',
+      icon: PencilLine,
+      run: () => services.navigator.open({ kind: 'correct-version', version }),
     },
     null,
     {

@@ -1,4 +1,4 @@
-import { ArrowLeft, RotateCcw, Waypoints } from 'lucide-react';
+import { ArrowLeft, ChevronLeft, ChevronRight, RotateCcw, Waypoints } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Failure } from '../../shared/model/result.ts';
@@ -15,6 +15,7 @@ import '../editor/preview/policy-page.css';
 import '../editor/preview/preview.css';
 import { renderOnce } from '../editor/render-once.ts';
 import { passageInSource, selectedBlocks } from './selected-passage.ts';
+import { useStepKeys } from './step-keys.ts';
 import { restoreVersion } from './version-menu.ts';
 import './version-reader.css';
 
@@ -22,15 +23,22 @@ interface VersionReaderProps {
   readonly version: VersionSummary;
   /** What to show of it; half-open UTF-16 offsets. */
   readonly passage: TextRange | null;
+  /** The neighbours in time. */
+  readonly older: VersionSummary | null;
+  readonly newer: VersionSummary | null;
   readonly onBack: () => void;
 }
 
 type ReaderState = { readonly text: string } | 'loading' | Failure;
 
 /** A saved version as it read, not to be changed. */
-export function VersionReader({ version, passage, onBack }: VersionReaderProps) {
+export function VersionReader({ version, passage, older, newer, onBack }: VersionReaderProps) {
   const services = useServices();
-  const { client, lifelines } = services;
+  const { client, lifelines, navigator } = services;
+  useStepKeys((by) => {
+    const next = by < 0 ? older : newer;
+    if (next) navigator.read(next.id);
+  });
   const page = useRef<HTMLElement>(null);
   const [state, setState] = useState<ReaderState>('loading');
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -79,6 +87,20 @@ export function VersionReader({ version, passage, onBack }: VersionReaderProps) 
           Version {version.number}
           {version.effectiveDate ? `, effective ${formatDate(version.effectiveDate)}` : ''}
         </h2>
+        <IconButton
+          icon={ChevronLeft}
+          label={older ? `Read version ${older.number}, the one before` : 'This is the first version'}
+          shortcut="Alt+←"
+          isDisabled={!older}
+          onPress={() => older && navigator.read(older.id)}
+        />
+        <IconButton
+          icon={ChevronRight}
+          label={newer ? `Read version ${newer.number}, the next one` : 'This is the last version'}
+          shortcut="Alt+→"
+          isDisabled={!newer}
+          onPress={() => newer && navigator.read(newer.id)}
+        />
         <IconButton
           icon={Waypoints}
           label="Trace this passage"

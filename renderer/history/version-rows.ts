@@ -1,6 +1,6 @@
 import type { VersionSummary } from '../../shared/model/policy.ts';
+import { dateOf } from '../../shared/model/version-order.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
-import { dateOfVersion } from './timeline-layout.ts';
 
 /** A row of the version list: a version with the one before it, or an entry of which only the text tells. */
 export type VersionListRow =
@@ -15,7 +15,7 @@ export function listRows(
   const waiting = [...missing].sort((a, b) => b.iso.localeCompare(a.iso));
   const rows: VersionListRow[] = [];
   for (const [index, version] of newestFirst.entries()) {
-    while (waiting[0] && waiting[0].iso > dateOfVersion(version)) pushMissing(rows, waiting.shift());
+    while (waiting[0] && waiting[0].iso > dateOf(version)) pushMissing(rows, waiting.shift());
     rows.push({ kind: 'version', version, before: newestFirst[index + 1] ?? null });
   }
   for (const entry of waiting) pushMissing(rows, entry);

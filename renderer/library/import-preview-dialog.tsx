@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { ChevronRight, FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportPreview, PreviewedPolicy } from '../../shared/ipc/contract.ts';
 import { useServices } from '../app/services.ts';
@@ -107,6 +107,7 @@ function PolicyRow({ policy: { company, policy, versions } }: { readonly policy:
     <li className="preview-policy" data-known={fresh === 0 || undefined}>
       <details>
         <summary>
+          <ChevronRight aria-hidden className="preview-chevron" size={14} />
           <FileText aria-hidden size={15} strokeWidth={1.6} />
           <span className="preview-name">
             {policy} <span className="preview-company">{company}</span>

@@ -92,6 +92,13 @@ export interface PolicyDetail {
   readonly missing?: readonly MissingVersion[];
 }
 
+/** How much came and went with a version, in characters of whole passages. */
+export interface ChangeSize {
+  readonly number: number;
+  readonly came: number;
+  readonly went: number;
+}
+
 /** A version that is known to have existed, without its text. */
 export interface MissingVersion {
   readonly date: string;
@@ -391,6 +398,8 @@ export const requests = {
   'library.restore': request<RestoredLibrary>()('engine', z.object({ file: path })),
   'company.rename': request<null>()('engine', z.object({ companyId: id, name: z.string().min(1).max(200) })),
   'policy.get': request<PolicyDetail>()('engine', z.object({ policyId: id })),
+  /** How much changed with each version, for drawing the history. */
+  'policy.changes': request<readonly ChangeSize[]>()('engine', z.object({ policyId: id })),
   'policy.create': request<{ policyId: number }>()(
     'engine',
     z.object({ company: z.string().min(1).max(200), name: z.string().min(1).max(200), text }),

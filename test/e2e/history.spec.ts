@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { answerOpenDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
 import { editorInput, openPolicy, showView, typeAtEnd } from './helpers/window.ts';
 
@@ -61,4 +64,70 @@ test('any two versions are chosen on the timeline or in the list, and compared',
   const compare = page.getByRole('region', { name: 'Compare' });
   await expect(compare).toContainText('@1');
   await expect(compare).toContainText('@4');
+});
+
+const TOLD = `# Tansy & Moss Privacy Policy
+
+Effective May 2, 2019
+
+We keep your address for 60 days.
+
+## Document history
+
+* May 2, 2019: Shortened.
+* [March 1, 2015](https://tansy.example/privacy-2015): First published.
+`;
+
+test('a version that the policy names is attached to its place in time, and a wrong note corrected on record', async ({
+  launch,
+  folder,
+}) => {
+  const { page, electron } = await launch({ empty: true });
+  await page.getByText('Your library is empty').waitFor();
+  const [now, old] = ['now.md', 'old.md'].map((name) => path.join(folder, name));
+  writeFileSync(now ?? '', TOLD);
+  writeFileSync(old ?? '', '# Tansy & Moss Privacy Policy\n\nWe keep your address for ever.\n');
+  await answerOpenDialog(electron, [now ?? '']);
+  await page.keyboard.press('Control+o');
+  await page
+    .getByRole('dialog', { name: 'Import' })
+    .getByRole('button', { name: /^Open / })
+    .click();
+  await expect(page.locator('.view-lines')).toContainText('60 days');
+  await showView(page, 'History');
+
+  const timeline = page.getByRole('toolbar', { name: 'Timeline' });
+  await timeline.getByRole('button', { name: /Version 1/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(timeline.getByRole('button', { name: /Named in the text.*1 Mar 2015/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const attach = page.getByRole('dialog', { name: 'Attach the text of 1 Mar 2015' });
+  await answerOpenDialog(electron, [old ?? '']);
+  await attach.getByRole('button', { name: 'From a file…' }).click();
+  await expect(attach).toBeHidden();
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(rows.nth(1)).toContainText('2 May 2019');
+  await expect(rows.nth(2)).toContainText('1 Mar 2015');
+  await expect(page.getByRole('contentinfo')).toContainText('Version 1, effective 2 May 2019');
+  await expect(page.getByRole('radio', { name: 'Compare version 2 as the old text' })).toBeChecked();
+
+  await page.getByRole('button', { name: 'More for version 2' }).click();
+  await page.getByRole('menuitem', { name: /Correct/ }).click();
+  const correct = page.getByRole('dialog', { name: 'Correct version 2' });
+  await expect(correct.getByRole('button', { name: 'Record the correction' })).toBeDisabled();
+  await correct.getByLabel('What changed').fill('First published, on paper.');
+  await correct.getByRole('button', { name: 'Record the correction' }).click();
+  await expect(correct).toBeHidden();
+  await expect(rows.nth(2)).toContainText('First published, on paper.');
+  await rows
+    .nth(2)
+    .getByText(/^Corrected/)
+    .click();
+  await expect(rows.nth(2)).toContainText('Before: substantive, effective 1 Mar 2015. First published.');
+
+  await page.getByRole('button', { name: 'Read version 2' }).click();
+  const reader = page.getByRole('region', { name: 'Version 2' });
+  await expect(reader).toContainText('for ever');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('region', { name: 'Version 1' })).toContainText('60 days');
 });

@@ -3,9 +3,10 @@ import { slugify } from '../../../shared/model/reference.ts';
 import { fail, ok } from '../../../shared/model/result.ts';
 import { normaliseText } from '../../../shared/model/text.ts';
 import type { Handlers } from '../engine-context.ts';
-import { cancelled } from '../jobs.ts';
+import { cancelled, pump } from '../jobs.ts';
 import { missing } from '../missing.ts';
 import { readMissingVersions } from '../missing-versions.ts';
+import { changeSizes } from '../store/change-sizes.ts';
 import { findDraft, saveDraft } from '../store/drafts.ts';
 import {
   ensureCompany,
@@ -15,6 +16,7 @@ import {
   renamePolicy,
 } from '../store/policies.ts';
 import { buildProofBundle } from '../store/proof-bundle.ts';
+import { catchUpIndex } from '../store/search-index.ts';
 import { listVersions } from '../store/versions.ts';
 
 /** Requests about one policy. */
@@ -34,6 +36,12 @@ export const policyHandlers = {
         problems,
       };
       return ok(detail);
+    }),
+
+  'policy.changes': ({ connection, jobs }, { policyId }) =>
+    jobs.runUnnamed(async (job) => {
+      await pump(job, catchUpIndex(connection));
+      return job.cancelled ? cancelled() : ok(changeSizes(connection, policyId));
     }),
 
   'policy.proof': (context, { policyId }) =>

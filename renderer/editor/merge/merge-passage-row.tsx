@@ -66,7 +66,7 @@ function Side({ name, text, before, taken }: SideProps) {
   return (
     <section className="merge-side selectable" data-taken={taken || undefined} aria-label={name}>
       {text === '' && (before ?? '') === '' ? <em className="merge-none">Nothing here</em> : null}
-      {before === null ? text : <PassageRedline pieces={redlinePieces(before.trim(), text.trim())} />}
+      {before === null ? text.trim() : <PassageRedline pieces={redlinePieces(before.trim(), text.trim())} />}
     </section>
   );
 }
