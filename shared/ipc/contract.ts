@@ -245,6 +245,36 @@ export interface VersionProposal {
   readonly changed: boolean;
 }
 
+const searchFilter = z.object({
+  /** A company's short name. */
+  company: z.string().max(200).optional(),
+  policyId: id.optional(),
+  /** Only passages that were in force on some day between these, inclusive. */
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  /** Words of a heading above the passage; case and accents do not matter. */
+  section: z.string().max(500).optional(),
+});
+/** What a search is confined to. */
+export type SearchFilter = z.infer<typeof searchFilter>;
+
+/** When the words of a query stood in a policy. */
+export interface WordsInPolicy {
+  readonly policyId: number;
+  readonly company: string;
+  readonly policy: string;
+  /** When a version first had them. */
+  readonly entered: string;
+  /** True when the version that counts now has them. */
+  readonly hasNow: boolean;
+  /** Each time from the version that brought them to the one that took them out (null: still there), in order of dates. */
+  readonly times: readonly {
+    readonly version: number;
+    readonly date: string;
+    readonly until: { readonly version: number; readonly date: string } | null;
+  }[];
+}
+
 export interface SearchHit {
   readonly policyId: number;
   readonly company: string;
@@ -252,6 +282,8 @@ export interface SearchHit {
   readonly fromVersion: number;
   readonly toVersion: number;
   readonly versionId: number;
+  /** The headings above the passage, outermost first. */
+  readonly section: readonly string[];
   readonly line: number;
   /** The line around the match; `matches` are half-open UTF-16 offsets into it. */
   readonly excerpt: string;
@@ -525,7 +557,19 @@ export const requests = {
   ),
   'search.run': request<readonly SearchHit[]>()(
     'engine',
-    z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(500) }),
+    z.object({
+      query: z.string().max(500),
+      limit: z.number().int().min(1).max(500),
+      filter: searchFilter.optional(),
+    }),
+  ),
+  /** When the words of a query entered each policy and left it, by the day on which they first stood anywhere. */
+  'search.when': request<readonly WordsInPolicy[]>()(
+    'engine',
+    z.object({
+      query: z.string().max(500),
+      filter: searchFilter.pick({ company: true, policyId: true }).optional(),
+    }),
   ),
   /** Follows a passage of a version (half-open UTF-16 offsets) back to where it appeared; with `draft`, a passage of that text begun from it. */
   'lifeline.trace': request<Lifeline>()(

@@ -60,7 +60,8 @@ async function pickPhrase(policyId: number) {
   const words = lines[Math.floor(random() * lines.length)]?.trim().split(' ') ?? [];
   const phrase = words.slice(1, 1 + WORDS).join(' ');
   const from = text.indexOf(phrase);
-  if (phrase.length < 30 || /^\s|\s\s/.test(phrase) || from < 0 || text.indexOf(phrase, from + 1) >= 0) return null;
+  if (phrase.length < 30 || /^\s|\s\s/.test(phrase) || from < 0 || text.indexOf(phrase, from + 1) >= 0)
+    return null;
   return { versions, version, text: phrase, range: { from, to: from + phrase.length } };
 }
 

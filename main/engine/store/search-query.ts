@@ -10,6 +10,8 @@ export interface SearchTerm {
   readonly prefix: boolean;
 }
 
+/** Quotation marks as word processors set them, in the languages that policies are written in. */
+const QUOTES = /[\u201C-\u201F\u00AB\u00BB\uFF02]/g;
 const TERM = /(-)?(?:"([^"]*)"?|(\S+))(\*)?/gu;
 /** What FTS5's unicode61 tokenizer takes for a word. */
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
@@ -18,7 +20,7 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 export function parseSearchQuery(query: string): SearchQuery {
   const required: SearchTerm[] = [];
   const excluded: SearchTerm[] = [];
-  for (const [, minus, phrase, word, star] of query.matchAll(TERM)) {
+  for (const [, minus, phrase, word, star] of query.replace(QUOTES, '"').matchAll(TERM)) {
     const raw = phrase ?? word ?? '';
     const words = (raw.match(WORD) ?? []).map(foldWord);
     if (words.length === 0) continue;

@@ -64,6 +64,15 @@ describe('lifeline.trace', () => {
     expect(await trace(texts, 'ferry is late. The')).toEqual(['appeared 1: ferry is late. The']);
   });
 
+  test('a passage that was taken out and put back has its whole life', async () => {
+    const dogs = 'Dogs travel on the open deck and always on a lead, whatever the weather may be.';
+    const [without, having] = [`# Terms\n\n${KEEP}\n`, `# Terms\n\n${KEEP}\n\n${dogs}\n`];
+    expect(await trace([without, having, having, without, without, having], dogs)).toEqual([
+      `returned 6: ${dogs}`,
+      `appeared 2: ${dogs}`,
+    ]);
+  });
+
   test('what was rewritten beyond recognition appeared there', async () => {
     const texts = [
       `${KEEP}\n\nBicycles travel free.\n`,

@@ -3,6 +3,8 @@ import { readPassages } from '../../../main/engine/store/passages.ts';
 import { searchLibrary } from '../../../main/engine/store/search.ts';
 import { catchUpIndex } from '../../../main/engine/store/search-index.ts';
 import { findMatches, parseSearchQuery } from '../../../main/engine/store/search-query.ts';
+import { searchWhen } from '../../../main/engine/store/search-when.ts';
+import type { SearchFilter } from '../../../shared/ipc/contract.ts';
 import { addPolicy, openTestLibrary, unwrap } from '../../helpers/test-library.ts';
 
 const A = '# Terms\n\nWe ferry you.';
@@ -84,4 +86,70 @@ test('findMatches marks what the query means', () => {
     text.slice(from, to),
   );
   expect(marked).toEqual(['Cookies', 'Cookie Wall']);
+});
+
+describe('searchLibrary with a filter', () => {
+  const first =
+    '# Privacy\n\nWe ferry you.\n\n## Keeping data\n\n### Tickets\n\nTickets are kept for a week.';
+  const second = first.replace('a week', 'a month');
+  const found = (filter: SearchFilter, query = 'kept'): string[] => {
+    const connection = openTestLibrary();
+    addPolicy(connection, [first, second]); // in force from 2010 and 2011 on
+    addPolicy(connection, ['Rückgabe\n========\n\nDogs are kept on a lead.'], 'Terms');
+    for (const _ of catchUpIndex(connection));
+    return unwrap(searchLibrary(connection, query, 20, filter)).map(
+      ({ policy, fromVersion, section }) => `${policy}@${fromVersion} ${section.join('/')}`,
+    );
+  };
+  const month = 'privacy-policy@2 Privacy/Keeping data/Tickets';
+  const week = 'privacy-policy@1 Privacy/Keeping data/Tickets';
+  const dogs = 'terms@1 Rückgabe';
+
+  test('tells the headings above each passage', () => expect(found({}).sort()).toEqual([week, month, dogs]));
+  test('by company and policy', () => {
+    expect(found({ company: 'fernholm-ferries' })).toHaveLength(3);
+    expect(found({ company: 'another' })).toEqual([]);
+    expect(found({ policyId: 2 })).toEqual([dogs]);
+  });
+  test('by days on which a version was in force', () => {
+    expect(found({ from: '2010-06-01', to: '2010-07-01' }).sort()).toEqual([week, dogs]);
+    expect(found({ from: '2011-01-01' }).sort()).toEqual([month, dogs]);
+    expect(found({ to: '2009-12-31' })).toEqual([]);
+  });
+  test('by words of a heading, whatever their case and accents', () => {
+    expect(found({ section: 'keeping DATA' }).sort()).toEqual([week, month]);
+    expect(found({ section: 'ruckgabe' })).toEqual([dogs]);
+    expect(found({ section: 'nowhere' })).toEqual([]);
+  });
+  test('takes the quotation marks of word processors', () =>
+    expect(found({}, '“are kept on”')).toEqual([dogs]));
+});
+
+test('searchWhen tells when words entered, left and came back, and who has them now', () => {
+  const connection = openTestLibrary();
+  const without = 'We ferry you.';
+  const having = `${without}\n\nDisputes go to arbitration.`;
+  addPolicy(connection, [without, having, having, without, having]);
+  addPolicy(connection, [having, without], 'Terms');
+  for (const _ of catchUpIndex(connection));
+  const answer = unwrap(searchWhen(connection, 'arbitration')).map(({ policy, entered, hasNow, times }) => [
+    policy,
+    entered,
+    hasNow,
+    times.map(({ version, until }) => [version, until?.version ?? null, until?.date ?? null]),
+  ]);
+  expect(answer).toEqual([
+    ['terms', '2010-01-01', false, [[1, 2, '2011-01-01']]],
+    [
+      'privacy-policy',
+      '2011-01-01',
+      true,
+      [
+        [2, 4, '2013-01-01'],
+        [5, null, null],
+      ],
+    ],
+  ]);
+  expect(unwrap(searchWhen(connection, 'arbitration', { policyId: 2 }))).toHaveLength(1);
+  expect(unwrap(searchWhen(connection, '"'))).toEqual([]);
 });

@@ -88,6 +88,7 @@ describe('search results', () => {
     fromVersion: 3,
     toVersion: 9,
     versionId: 5,
+    section: [],
     line: 4,
     excerpt: 'we use arbitration here',
     matches: [{ from: 7, to: 18 }],
