@@ -71,7 +71,7 @@ export function createDraftSaver({ save, onState }: DraftSaverOptions): DraftSav
       return true;
     }
     dirty = true;
-    firstUnsaved = Date.now();
+    firstUnsaved = performance.now();
     say({ kind: 'failed', failure: answer.error });
     plan(RETRY_MS);
     return false;
@@ -87,7 +87,7 @@ export function createDraftSaver({ save, onState }: DraftSaverOptions): DraftSav
 
   return {
     touch() {
-      const now = Date.now();
+      const now = performance.now(); // a clock that nobody can set back
       if (!dirty) firstUnsaved = now;
       dirty = true;
       if (!running) sayProgress({ kind: 'pending' });

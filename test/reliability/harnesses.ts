@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { migrations } from '../../main/engine/store/migrations/migrations.ts';
 import { jumpTheClock } from './clock-jumps.ts';
 import { judgeDamagedLibraries } from './damaged-libraries.ts';
 import { type Environment, freshFolder, ours, root } from './environment.ts';
+import { killMigrations } from './migration-kills.ts';
 
 /** What a harness said: whether it found the program sound, and its report. */
 export interface Outcome {
@@ -64,6 +66,19 @@ export const harnesses: readonly Harness[] = [
     name: 'clock jumps',
     bad: (environment) => jumpTheClock(environment, true),
     good: (environment) => jumpTheClock(environment, false),
+  },
+  {
+    name: 'kill during a migration',
+    bad: async (environment) => killMigrations(environment, [1], 4, true),
+    good: async (environment, length) => {
+      const released = migrations.map((_, index) => index + 1).slice(0, -1);
+      return killMigrations(
+        environment,
+        length === 'full' ? released : [1],
+        length === 'full' ? 1 : 9,
+        false,
+      );
+    },
   },
   {
     name: 'SIGKILL while saving',

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -32,6 +32,30 @@ async function converse(
   return [reports, code];
 }
 
+/** A real engine process; `ask` sends commands and gives the next answer. */
+function startEngine(): { ask(...commands: EngineCommand[]): Promise<unknown> } {
+  const env = { ...process.env, XDG_STATE_HOME: temporaryFolder() };
+  const child = fork(entry, [], { serialization: 'advanced', execArgv: [], env });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return {
+    async ask(...commands) {
+      const answered = new Promise((resolve) => {
+        child.on('message', (message) => {
+          const report = message as EngineReport;
+          if (report.kind === 'answer' && report.id === idOf(commands)) resolve(report.result);
+        });
+      });
+      for (const command of commands) child.send(command);
+      return answered;
+    },
+  };
+}
+
+function idOf(commands: readonly EngineCommand[]): number {
+  const last = commands.at(-1);
+  return last?.kind === 'request' ? last.id : 0;
+}
+
 test('opens a new library with the samples, answers, and closes', async () => {
   const libraryFile = join(temporaryFolder(), 'library.codicil');
   const [reports, code] = await converse(
@@ -54,13 +78,28 @@ test('opens a new library with the samples, answers, and closes', async () => {
   expect(answers.get(2)).toMatchObject({ ok: false, error: { code: 'bad-request' } });
 });
 
+test('opens the library again when a draft waits for it', async () => {
+  const libraryFile = join(temporaryFolder(), 'library.codicil');
+  const draft = { policyId: 1, baseVersion: null, text: 'x' };
+  const open = { kind: 'open', libraryFile, resourcesDir, withSamples: true } as const;
+  writeFileSync(libraryFile, '');
+  const child = startEngine();
+  expect(await child.ask(open, { kind: 'request', id: 1, name: 'draft.save', args: draft })).toMatchObject({
+    ok: false,
+  });
+  rmSync(libraryFile);
+  expect(await child.ask({ kind: 'request', id: 2, name: 'draft.save', args: draft })).toMatchObject({
+    ok: true,
+  });
+});
+
 test('stays when the library cannot be opened, and says so to every request', async () => {
   const libraryFile = join(temporaryFolder(), 'library.codicil');
   writeFileSync(libraryFile, '');
   const [reports, code] = await converse(
     [
       { kind: 'open', libraryFile, resourcesDir, withSamples: true },
-      { kind: 'request', id: 1, name: 'draft.save', args: { policyId: 1, baseVersion: null, text: 'x' } },
+      { kind: 'request', id: 1, name: 'policy.get', args: { policyId: 1 } },
     ],
     1,
   );

@@ -43,6 +43,16 @@ describe('draft saver', () => {
     expect(saves.length).toBeGreaterThanOrEqual(5);
   });
 
+  it('does so too when the clock is set back by years', async () => {
+    const { saver, saves } = setup();
+    for (let time = 0; time < 4_000; time += 100) {
+      if (time === 1000) vi.setSystemTime(-400_000_000_000);
+      saver.touch();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(saves.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('says once that there is something to save, however much is typed', () => {
     const { saver, states } = setup();
     for (let key = 0; key < 50; key++) saver.touch();
