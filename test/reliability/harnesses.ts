@@ -69,7 +69,7 @@ export const harnesses: readonly Harness[] = [
   },
   {
     name: 'kill during a migration',
-    bad: async (environment) => killMigrations(environment, [1], 4, true),
+    bad: async (environment) => killMigrations(environment, [1], 9, true),
     good: async (environment, length) => {
       const released = migrations.map((_, index) => index + 1).slice(0, -1);
       return killMigrations(
@@ -99,11 +99,11 @@ export const harnesses: readonly Harness[] = [
     good: (environment) => judgeDamagedLibraries(environment, false),
   },
   {
-    name: 'every k-th call fails',
+    name: 'calls fail',
     long: true,
     bad: (environment) =>
       sweep(environment, referenceAt(environment, '--bad swallow --n 4'), ['--step', '5', '--maxk', '40']),
-    good: (environment) => sweep(environment, (folder) => savesAt(folder, 3), ['--step', '1', '--sticky']),
+    good: (environment) => sweep(environment, (folder) => savesAt(folder, 3), ['--step', '3', '--sticky']),
   },
   {
     name: 'a full disk',

@@ -7,15 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { launchApp, libraryIn, type RunningApp } from '../e2e/helpers/launch.ts';
-import { editorInput, openPolicy, statusBar } from '../e2e/helpers/window.ts';
+import { libraryIn, type RunningApp } from '../e2e/helpers/launch.ts';
+import { editorInput, statusBar } from '../e2e/helpers/window.ts';
 import { verify } from './judge-library.ts';
+import { launchPatiently, openSample, PATIENCE_MS } from './patience.ts';
 
 /** What the app promises, in milliseconds. */
 const PROMISE_MS = 2000;
 const SHORTEST_MS = 500;
 const LONGEST_MS = 6000;
 const KEY_DELAY_MS = 25;
+const wait = { timeout: PATIENCE_MS };
 
 const kills = Number(process.argv[2] ?? 100);
 const bad = process.argv[3] === '--bad';
@@ -36,18 +38,21 @@ const report = {
 
 try {
   for (let kill = 0; kill < kills; kill++) await oneKill(kill === 0);
-  await lookAfterwards(await launchApp(folder), typedAt.length);
+  await lookAfterwards(await launchPatiently(folder), typedAt.length);
   const verdict = await verify(libraryIn(folder), '');
   console.log(JSON.stringify({ ...report, words: typedAt.length, library: verdict.corrupt }));
   const lost = report.savedLost + report.overPromise + report.draftNotOffered + verdict.corrupt.length;
   process.exitCode = lost === 0 ? 0 : 1;
+} catch (error) {
+  console.error(`Ended early: ${error instanceof Error ? error.message : error}`, JSON.stringify(report));
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 async function oneKill(first: boolean): Promise<void> {
-  const app = await launchApp(folder);
-  if (first) await openPolicy(app.page, 'Hollowreed Software', 'Privacy Policy');
+  const app = await launchPatiently(folder);
+  if (first) await openSample(app);
   else await expectDraft(app);
   const before = draftText();
   let shown = -1;
@@ -68,6 +73,7 @@ async function oneKill(first: boolean): Promise<void> {
   await typing;
   if (bad && !first) putDraftBack(before);
   report.kills += 1;
+  if (report.kills % 10 === 0) console.error(JSON.stringify(report));
   judge(shown, killedAt);
 }
 
@@ -117,15 +123,15 @@ function judge(shown: number, killedAt: number): void {
 /** The next start shows the policy with its draft, down to the last word that the library has. */
 async function expectDraft(app: RunningApp): Promise<void> {
   try {
-    await expect(app.page.getByRole('heading', { level: 1 })).toContainText('Privacy Policy');
+    await expect(app.page.getByRole('heading', { level: 1 })).toContainText('Privacy Policy', wait);
     // A session that was killed before its first save has left no draft, and none must be claimed.
     const badge = app.page.getByText('Draft', { exact: true });
-    await expect(badge).toHaveCount(draftText() === '' ? 0 : 1, { timeout: 20_000 });
+    await expect(badge).toHaveCount(draftText() === '' ? 0 : 1, wait);
     await editorInput(app.page).focus();
     await app.page.keyboard.press('Control+End');
     if (typedAt.length > 0)
-      await expect(app.page.locator('.view-lines')).toContainText(`w${typedAt.length - 1}`);
-    await expect(statusBar(app.page)).toContainText('word');
+      await expect(app.page.locator('.view-lines')).toContainText(`w${typedAt.length - 1}`, wait);
+    await expect(statusBar(app.page)).toContainText('word', wait);
   } catch (error) {
     report.draftNotOffered += 1;
     console.error(`The draft was not offered: ${error instanceof Error ? error.message : error}`);

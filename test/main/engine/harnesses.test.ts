@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { missingForHarnesses } from '../../reliability/environment.ts';
+
+const program = fileURLToPath(new URL('../../reliability/run-harnesses.ts', import.meta.url));
+const missing = missingForHarnesses();
+if (missing) console.log(`The reliability harnesses are skipped: ${missing}.`);
+
+/** The short form: each quick harness catches the writer that is broken on purpose, and ours comes through. */
+test.skipIf(missing)(
+  'no harness finds a lost save, and each one would',
+  () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--short'], {
+      encoding: 'utf8',
+    });
+    expect({ status, out: stdout.split('\n').at(-2), err: stderr }).toEqual({
+      status: 0,
+      out: 'Every harness saw its bad writer, and ours came through.',
+      err: '',
+    });
+  },
+  600_000,
+);
