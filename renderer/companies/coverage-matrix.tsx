@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { createElement, type ReactNode, useState } from 'react';
+import { createElement, Fragment, type ReactNode, useState } from 'react';
 import type { AlignmentTopic, CoverageCell, CoverageStatus } from '../../shared/align/alignment.ts';
 import type { CompaniesTable } from '../../shared/ipc/contract.ts';
 import { toggled } from '../compare/change-filter.ts';
@@ -18,6 +18,9 @@ interface CoverageMatrixProps {
   readonly onOpen: (cell: OpenCell) => void;
 }
 
+/** With more policies the words of the cells give way to more columns; a legend and the names for screen readers stay. */
+const MOST_WITH_WORDS = 8;
+
 const STATUS_NAMES: Readonly<Record<CoverageStatus, string>> = {
   covered: 'Covered',
   mentioned: 'Mentioned',
@@ -31,6 +34,7 @@ export function CoverageMatrix({ table, seats, open, onOpen }: CoverageMatrixPro
   const cells = new Map(
     [...table.coverage, ...table.fineCoverage].map((cell) => [`${cell.topic}/${cell.document}`, cell]),
   );
+  const isDense = seats.length > MOST_WITH_WORDS;
   const rowOf = (topic: AlignmentTopic, head: ReactNode) => (
     <tr key={topic.id} data-fine={topic.parent === null ? undefined : ''}>
       <th scope="row">{head}</th>
@@ -50,10 +54,11 @@ export function CoverageMatrix({ table, seats, open, onOpen }: CoverageMatrixPro
               className="cov-cell"
               data-status={cell.status}
               aria-pressed={open?.cell === cell}
+              title={isDense ? `${seat.company}: ${STATUS_NAMES[cell.status]}` : undefined}
               onClick={() => onOpen({ cell, topic })}
             >
               <span className="cov-sign" aria-hidden />
-              {STATUS_NAMES[cell.status]}
+              <span className={isDense ? 'visually-hidden' : undefined}>{STATUS_NAMES[cell.status]}</span>
               {cell.passages.length > 0 ? <span className="cov-count">{cell.passages.length}</span> : null}
             </button>
           </td>
@@ -62,18 +67,36 @@ export function CoverageMatrix({ table, seats, open, onOpen }: CoverageMatrixPro
     </tr>
   );
   return (
-    <table className="co-table" aria-label="Coverage of topics">
-      <TableHead first="Topic" seats={seats} />
-      <tbody>
-        {table.topics.flatMap((topic) => {
-          const isOpen = unfolded.has(topic.id);
-          const fold = () => setUnfolded(toggled(unfolded, topic.id));
-          const fine = isOpen ? table.fineTopics.filter(({ parent }) => parent === topic.id) : [];
-          const head = createElement(TopicHead, { name: topic.name, isOpen, onToggle: fold });
-          return [rowOf(topic, head), ...fine.map((below) => rowOf(below, below.name))];
-        })}
-      </tbody>
-    </table>
+    <>
+      {isDense ? <Legend /> : null}
+      <table className="co-table" aria-label="Coverage of topics" {...(isDense ? { 'data-dense': '' } : {})}>
+        <TableHead first="Topic" seats={seats} />
+        <tbody>
+          {table.topics.flatMap((topic) => {
+            const isOpen = unfolded.has(topic.id);
+            const fold = () => setUnfolded(toggled(unfolded, topic.id));
+            const fine = isOpen ? table.fineTopics.filter(({ parent }) => parent === topic.id) : [];
+            const head = createElement(TopicHead, { name: topic.name, isOpen, onToggle: fold });
+            return [rowOf(topic, head), ...fine.map((below) => rowOf(below, below.name))];
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** What the signs mean where there is no room for their words. */
+function Legend(): ReactNode {
+  return (
+    <p className="cov-legend" aria-hidden>
+      {(['covered', 'mentioned', 'absent'] as const).map((status) => (
+        <Fragment key={status}>
+          <span className="cov-sign" data-status={status} />
+          {STATUS_NAMES[status]}
+        </Fragment>
+      ))}
+      <span>, with the number of passages</span>
+    </p>
   );
 }
 
@@ -107,7 +130,7 @@ export function TableHead({
       <tr>
         <th scope="col">{first}</th>
         {seats.map((seat) => (
-          <th key={seat.policyId} scope="col">
+          <th key={seat.policyId} scope="col" title={`${seat.company} ${seat.policy}`}>
             <span className="co-company">{seat.company}</span>
             <span className="co-policy">{seat.policy}</span>
           </th>

@@ -1,13 +1,15 @@
-import { ArrowLeftRight } from 'lucide-react';
+import { ArrowLeftRight, Search } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { PassageSummary } from '../../shared/align/alignment.ts';
 import type { FacingPolicies } from '../../shared/ipc/contract.ts';
 import { parseDocument } from '../../shared/markdown/parse-document.ts';
 import { countOf } from '../compare/change-words.ts';
-import { Button } from '../components/button.tsx';
+import { Button, IconButton } from '../components/button.tsx';
+import { FacingFind, useFindKey } from './facing-find.tsx';
 import type { Judge } from './facing-links.tsx';
 import { FacingRowView } from './facing-row.tsx';
 import { facingRows } from './facing-rows.ts';
+import { MarkToggles, type ShownMarks } from './mark-toggles.tsx';
 
 const NO_PASSAGES: readonly PassageSummary[] = [];
 
@@ -21,6 +23,8 @@ interface FacingReaderProps {
 /** Two policies in facing columns: what corresponds stands side by side, in the order of either. */
 export function FacingReader({ facing, names, onJudge }: FacingReaderProps): ReactNode {
   const [leads, setLeads] = useState<0 | 1>(0);
+  const [marks, setMarks] = useState<ShownMarks>({ common: true, particular: true });
+  const [isFinding, setFinding] = useFindKey();
   const { texts, alignment } = facing;
   const documents = useMemo(
     () => [parseDocument(texts[0].text), parseDocument(texts[1].text)] as const,
@@ -40,14 +44,32 @@ export function FacingReader({ facing, names, onJudge }: FacingReaderProps): Rea
     scroller.current?.querySelector(`[data-facing="${row}"]`)?.scrollIntoView({ block: 'start' });
   const alone = rows.filter(({ lead, facing: other }) => lead === null || other.length === 0).length;
   return (
-    <section className="facing" ref={scroller} aria-label="Corresponding passages">
+    <section
+      className="facing"
+      ref={scroller}
+      aria-label="Corresponding passages"
+      data-common={marks.common || undefined}
+      data-particular={marks.particular || undefined}
+    >
       <div className="facing-bar">
         <span>{`${countOf(alignment.links.length, 'link')}, ${countOf(alone, 'passage')} without a counterpart beside it`}</span>
         <span className="cmp-space" />
+        <MarkToggles shown={marks} onChange={setMarks} />
+        <IconButton
+          icon={Search}
+          label="Find in both policies"
+          shortcut="Ctrl+F"
+          onPress={() => setFinding(true)}
+        />
         <Button icon={ArrowLeftRight} variant="quiet" onPress={() => setLeads(trails)}>
           {`In the order of ${names[trails]}`}
         </Button>
       </div>
+      {isFinding ? (
+        <div className="facing-find">
+          <FacingFind key={leads} scroller={scroller} onClose={() => setFinding(false)} />
+        </div>
+      ) : null}
       <table className="facing-table selectable" aria-label={`${names[leads]} and ${names[trails]}`}>
         <thead>
           <tr>
@@ -63,6 +85,7 @@ export function FacingReader({ facing, names, onJudge }: FacingReaderProps): Rea
               index={index}
               lead={documents[leads]}
               other={documents[trails]}
+              particular={[facing.particular[leads], facing.particular[trails]]}
               topics={topics}
               choices={alignment.documents[trails]?.sections ?? NO_PASSAGES}
               onJump={jump}

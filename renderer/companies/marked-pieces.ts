@@ -4,12 +4,14 @@ import type { TextRange } from '../../shared/model/text.ts';
 export interface PassageMarks {
   readonly evidence: readonly TextRange[];
   readonly terms: readonly string[];
+  /** Words that only this side says, by place. */
+  readonly particular?: readonly TextRange[];
 }
 
 /** A stretch of visible text with at most one mark. */
 export interface MarkedPiece {
   readonly text: string;
-  readonly mark: 'evidence' | 'term' | null;
+  readonly mark: 'evidence' | 'term' | 'particular' | null;
 }
 
 /** Cuts the visible text that stands at `at` in the document into marked and unmarked pieces; evidence outranks terms. */
@@ -20,11 +22,22 @@ export function markedPieces(text: string, at: TextRange, marks: PassageMarks): 
     for (const match of text.matchAll(pattern))
       marked.fill('term', match.index, match.index + match[0].length);
   // Where an entity or an escape stands, offsets into the source say nothing of the visible text.
-  if (text.length === at.to - at.from)
-    for (const { from, to } of marks.evidence)
-      if (from < at.to && to > at.from)
-        marked.fill('evidence', Math.max(0, from - at.from), Math.min(text.length, to - at.from));
+  if (text.length === at.to - at.from) {
+    fillRanges(marked, 'particular', marks.particular ?? [], at);
+    fillRanges(marked, 'evidence', marks.evidence, at);
+  }
   return joinEqual(text, marked);
+}
+
+function fillRanges(
+  marked: MarkedPiece['mark'][],
+  mark: MarkedPiece['mark'],
+  ranges: readonly TextRange[],
+  at: TextRange,
+): void {
+  for (const { from, to } of ranges)
+    if (from < at.to && to > at.from)
+      marked.fill(mark, Math.max(0, from - at.from), Math.min(marked.length, to - at.from));
 }
 
 function joinEqual(text: string, marked: readonly MarkedPiece['mark'][]): readonly MarkedPiece[] {

@@ -1,13 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { AlignmentDiagnostic } from '../../shared/align/alignment.ts';
 import type { FactValue } from '../../shared/align/facts-table.ts';
+import { plotPeriods } from '../../shared/align/period-plot.ts';
 import type { CompaniesFacts, CompaniesTable } from '../../shared/ipc/contract.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { CoverageMatrix, type OpenCell } from './coverage-matrix.tsx';
 import { FactsView } from './facts-view.tsx';
 import { JobPlace } from './job-place.tsx';
 import type { OpenPassage } from './passage-panel.tsx';
+import { PeriodPlotView } from './period-plot-view.tsx';
 import type { Seat } from './seats.ts';
 import { type Opened, WithPassages } from './with-passages.tsx';
 
@@ -55,11 +57,19 @@ function Coverage({ table, seats }: PlaceProps & { readonly table: CompaniesTabl
 
 function Facts({ stated, seats }: PlaceProps & { readonly stated: CompaniesFacts }): ReactNode {
   const [opened, setOpened] = useState<Opened | null>(null);
+  const plot = useMemo(() => plotPeriods(stated.facts), [stated]);
   const open = (document: number, subject: string, passage: OpenPassage) =>
     setOpened({ document, subject, passages: [passage], lookedFor: [] });
   return (
     <WithPassages opened={opened} seats={seats} texts={stated.texts} onClose={() => setOpened(null)}>
       <Unread diagnostics={stated.facts.diagnostics} />
+      {plot ? (
+        <PeriodPlotView
+          plot={plot}
+          seats={seats}
+          onOpen={(document, value) => open(document, value.text, passageOf(value))}
+        />
+      ) : null}
       <FactsView
         facts={stated.facts}
         seats={seats}

@@ -9,6 +9,7 @@ export type FactId =
   | 'deletion'
   | 'breach-notice'
   | 'response-time'
+  | 'lookback'
   | 'minimum-age'
   | 'notice-of-changes'
   | 'legal-entities'

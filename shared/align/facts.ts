@@ -32,7 +32,7 @@ interface RowDefinition {
 }
 
 const rows: readonly RowDefinition[] = [
-  { id: 'retention', name: 'Retention', times: ['retention', 'lookback'], topic: 'retention' },
+  { id: 'retention', name: 'Retention', times: ['retention'], topic: 'retention' },
   { id: 'backup', name: 'Kept in backups', times: ['backup', 'restore-window'] },
   { id: 'deletion', name: 'Deletion on request', times: ['deletion'], topic: 'deletion' },
   { id: 'breach-notice', name: 'Breach notice', times: ['breach-notification'], topic: 'breach-notice' },
@@ -42,6 +42,7 @@ const rows: readonly RowDefinition[] = [
     times: ['response', 'request-limit'],
     topic: 'access-rights',
   },
+  { id: 'lookback', name: 'Period that requests look back on', times: ['lookback'] },
   { id: 'minimum-age', name: 'Minimum age', times: ['minimum-age'], topic: 'children' },
   { id: 'notice-of-changes', name: 'Notice of changes', times: ['notice'], topic: 'policy-change' },
   { id: 'legal-entities', name: 'Legal entities', topic: 'company', read: readEntities },

@@ -21,6 +21,7 @@ import type {
   VersionSummary,
 } from '../model/policy.ts';
 import type { PolicyTemplate } from '../model/template.ts';
+import type { TextRange } from '../model/text.ts';
 import { type CompanyLook, THEME_NAMES } from '../publish/company-look.ts';
 import type { Inspection } from '../structure/inspection.ts';
 
@@ -224,6 +225,8 @@ export interface FacingPolicies {
   /** Null for a text at hand, about whose passages nothing can be kept. */
   readonly policyIds: readonly [number | null, number | null];
   readonly alignment: Alignment;
+  /** Words of either text that the other says nowhere, to be marked with restraint. */
+  readonly particular: readonly [readonly TextRange[], readonly TextRange[]];
 }
 
 /** A draft beside the version that came in after it was begun. */

@@ -1,6 +1,7 @@
 import type { AlignedText, Alignment, CoverageCell, PassageSummary } from '../align/alignment.ts';
 import type { FactCell, FactsTable } from '../align/facts-table.ts';
 import { htmlPage } from './html-page.ts';
+import { periodPlotFigure } from './period-plot-svg.ts';
 import { escapeHtml } from './raw-html.ts';
 import { renderPolicyBody } from './render-policy-body.ts';
 
@@ -93,6 +94,7 @@ function facts(table: FactsTable): string {
     ? `<p>Vendors in common: ${common.map(({ name }) => escapeHtml(name)).join(', ')}.</p>`
     : '<p>No vendor in common.</p>';
   return `<section aria-labelledby="facts"><h2 id="facts">What each states</h2>${shared}
+${periodPlotFigure(table)}
 <div class="frame"><table>${tableHead('Fact', table.documents)}
 <tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
@@ -191,6 +193,14 @@ tr.wide > * { background: var(--panel); font-weight: 600; }
 tr.fine th { padding-left: 1.6rem; font-weight: 400; }
 td ul { margin: 0; padding-left: 1.1rem; }
 td.absent, td.unread { color: var(--soft-ink); }
+.plot { margin: 0.75rem 0 1.25rem; font-family: var(--label-face); }
+.plot figcaption { color: var(--soft-ink); font-size: 0.8125rem; }
+.plot svg { width: 100%; max-width: 60rem; height: auto; font-size: 12px; }
+.plot text { fill: var(--ink); }
+.plot .soft { fill: var(--soft-ink); }
+.plot .name { font-weight: 600; }
+.plot .tick, .plot .lane { stroke: var(--line); }
+.plot circle { fill: var(--accent); stroke: var(--paper); stroke-width: 1.5; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; padding: 0.75rem 0; border-top: 1px solid var(--line); }
 .pair > div { min-width: 0; }
 .heads { position: sticky; top: 0; background: var(--paper); font-weight: 600; }

@@ -38,6 +38,11 @@ test('the facts table states what the policies say, each value with its sentence
   const panel = page.locator('.co-panel');
   await expect(panel.getByRole('heading', { name: words })).toBeVisible();
   await expect(panel.locator('.passage-text mark').first()).toBeVisible();
+  const dot = page.locator('.plot-dot').first();
+  await dot.focus();
+  await page.keyboard.press('Enter');
+  const said = /: (.*)$/.exec((await dot.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+  await expect(panel.getByRole('heading', { name: said, exact: true })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Vendors' }).getByRole('row').nth(1)).toBeVisible();
 });
 
@@ -56,6 +61,18 @@ test('corresponding passages face each other, each passage of both policies once
     .first()
     .click();
   await expect(page.getByText('Words in common').first()).toBeVisible();
+  await expect(page.locator('.facing-row mark[data-mark="particular"]').first()).toBeVisible();
+  const reader = page.getByRole('region', { name: 'Corresponding passages' });
+  await expect(reader).toHaveAttribute('data-particular', 'true');
+  await page.getByRole('button', { name: 'only this one says' }).click();
+  await expect(reader).not.toHaveAttribute('data-particular');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: 'Find in both policies' }).fill('cookie');
+  await expect(page.locator('.find-count')).toHaveText(/^1 of \d+ matches$/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.find-count')).toHaveText(/^2 of \d+ matches$/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.find-field')).toHaveCount(0);
   const first = await page.locator('.facing-table th').allTextContents();
   await page.getByRole('button', { name: /^In the order of/ }).click();
   await expect(page.locator('.facing-table th').first()).toHaveText(first[1] ?? '');

@@ -100,7 +100,7 @@ test('inline shows both texts in one flow; unchanged runs collapse; find marks e
   expect(await hiddenRows.count()).toBeLessThan(hidden);
   await page.keyboard.press('Control+f');
   await page.keyboard.type('personal data');
-  await expect(page.locator('.cmp-find-count')).toHaveText(/^1 of \d+ matches$/);
+  await expect(page.locator('.find-count')).toHaveText(/^1 of \d+ matches$/);
   const matches = await page.locator('[data-text]').allTextContents();
   const expected = matches.join('\n').match(/personal\s+data/gi)?.length ?? 0;
   expect(await page.evaluate(() => CSS.highlights.get('codicil-find')?.size)).toBe(expected);

@@ -9,6 +9,7 @@ import { categoryRows, topicRows } from '../../../shared/align/coverage.ts';
 import { factsInSteps } from '../../../shared/align/facts.ts';
 import type { FactsTable } from '../../../shared/align/facts-table.ts';
 import { languageDiagnostics } from '../../../shared/align/known-language.ts';
+import { particularWords } from '../../../shared/align/particular-words.ts';
 import { checkSistersInSteps } from '../../../shared/align/sister-documents.ts';
 import type { FacingPolicies, LoadedText, TextReference } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
@@ -71,7 +72,13 @@ export const alignmentHandlers = {
       if (!prepared) return cancelled();
       const alignment = await pump(job, alignInSteps(prepared, overridesOf(context, ids)));
       if (!alignment) return cancelled();
-      return ok({ texts: [textA, textB], policyIds: ids, alignment });
+      const [preparedA, preparedB] = prepared;
+      if (!preparedA || !preparedB) throw new Error('Two texts gave fewer than two readings');
+      const particular = [
+        particularWords(preparedA, preparedB),
+        particularWords(preparedB, preparedA),
+      ] as const;
+      return ok({ texts: [textA, textB], policyIds: ids, alignment, particular });
     }),
   'align.report': (context, { job: id, texts: refs, form }) =>
     context.jobs.run(id, async (job): Promise<Result<string | Uint8Array>> => {

@@ -22,6 +22,16 @@ test('marks terms as whole words without regard to case, and evidence over them'
   expect(draw('C++ (C)', 0, [], ['C++'])).toBe('_C++] (C)');
 });
 
+test('marks what only this side says by its place, under evidence', () => {
+  const marks = { evidence: [{ from: 9, to: 11 }], terms: ['for'], particular: [{ from: 5, to: 16 }] };
+  expect(markedPieces('kept for 60 days', { from: 0, to: 16 }, marks)).toEqual([
+    { text: 'kept ', mark: null },
+    { text: 'for ', mark: 'particular' },
+    { text: '60', mark: 'evidence' },
+    { text: ' days', mark: 'particular' },
+  ]);
+});
+
 test('leaves places alone where the visible text is not the source', () => {
   const pieces = markedPieces('&', { from: 0, to: 5 }, { evidence: [{ from: 0, to: 5 }], terms: [] });
   expect(pieces).toEqual([{ text: '&', mark: null }]);
