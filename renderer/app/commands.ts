@@ -55,7 +55,13 @@ export const commands: readonly Command[] = [
   ),
   command('section', 'Policy', 'Go to section…', 'Ctrl+Shift+O', inEditor('editor.action.quickOutline')),
   command('finding.next', 'Policy', 'Next finding', 'F8', inEditor('editor.action.marker.next')),
-  command('rename.term', 'Policy', 'Rename the term at the caret…', 'F2', inEditor('editor.action.rename')),
+  command(
+    'rename.term',
+    'Policy',
+    'Rename the term, vendor or heading at the caret…',
+    'F2',
+    inEditor('editor.action.rename'),
+  ),
   command('lifeline.trace', 'Policy', 'Trace this passage', 'Ctrl+Shift+Y', ({ lifelines }) =>
     lifelines.traceSelection(),
   ),

@@ -35,7 +35,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   smoothScrolling: false,
   stickyScroll: { enabled: false },
-  suggestOnTriggerCharacters: false,
+  suggestOnTriggerCharacters: true,
   tabSize: 4,
   unicodeHighlight: { ambiguousCharacters: false },
   unusualLineTerminators: 'off',

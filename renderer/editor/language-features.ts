@@ -1,7 +1,10 @@
 import type { editor, IDisposable, languages, Position } from 'monaco-editor/editor/editor.api';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { Clause } from '../../shared/model/clause.ts';
 import type { TextRange } from '../../shared/model/text.ts';
+import { completionProvider } from './completions.ts';
 import { monaco } from './monaco.ts';
+import { namedThingAt, renameEverywhere } from './named-thing.ts';
 import { POLICY_LANGUAGE } from './policy-language.ts';
 import { findTermUses, termAt } from './term-uses.ts';
 import type { Analysis } from './text-analysis.ts';
@@ -14,7 +17,10 @@ type ReadCurrent = (model: Model) => Analysis | null;
  * What programmers have for names, for defined terms: hover, definition, uses, rename, completion; and symbols and fixes. `latest`
  * gives the last reading of the open document. Dispose to unregister.
  */
-export function registerLanguageFeatures(latest: () => Analysis | null): IDisposable {
+export function registerLanguageFeatures(
+  latest: () => Analysis | null,
+  clauses: () => Promise<readonly Clause[]>,
+): IDisposable {
   const current: ReadCurrent = (model) => {
     const analysis = latest();
     return analysis && analysis.text.length === model.getValueLength() ? analysis : null;
@@ -26,7 +32,7 @@ export function registerLanguageFeatures(latest: () => Analysis | null): IDispos
     monaco.languages.registerRenameProvider(POLICY_LANGUAGE, renameProvider(current)),
     monaco.languages.registerDocumentSymbolProvider(POLICY_LANGUAGE, symbolProvider(current)),
     monaco.languages.registerCodeActionProvider(POLICY_LANGUAGE, fixProvider(current)),
-    monaco.languages.registerCompletionItemProvider(POLICY_LANGUAGE, termCompletions(latest)),
+    monaco.languages.registerCompletionItemProvider(POLICY_LANGUAGE, completionProvider(latest, clauses)),
     monaco.languages.registerFoldingRangeProvider(POLICY_LANGUAGE, foldingProvider(latest)),
   ];
   return { dispose: () => registered.forEach((item) => void item.dispose()) };
@@ -36,7 +42,7 @@ function hoverProvider(current: ReadCurrent): languages.HoverProvider {
   return {
     provideHover(model, position) {
       const found = termUnder(model, position, current);
-      if (!found) return null;
+      if (!found) return vendorHover(model, position, current);
       const { term, uses, sentence } = found.term;
       return {
         contents: [
@@ -47,6 +53,21 @@ function hoverProvider(current: ReadCurrent): languages.HoverProvider {
         ],
       };
     },
+  };
+}
+
+/** What the text says of the vendor under the pointer. */
+function vendorHover(model: Model, position: Position, current: ReadCurrent): languages.Hover | null {
+  const analysis = current(model);
+  const thing = analysis ? namedThingAt(analysis, model.getOffsetAt(position)) : null;
+  const vendor = thing?.kind === 'vendor' ? analysis?.inspection.vendors[thing.index] : undefined;
+  if (!vendor) return null;
+  const facts = [vendor.purpose, vendor.country, ...vendor.links].filter((fact) => fact !== '');
+  return {
+    contents: [
+      { value: `**${escapeMarkdown(vendor.name)}** · vendor` },
+      ...facts.map((fact) => ({ value: escapeMarkdown(fact) })),
+    ],
   };
 }
 
@@ -75,29 +96,24 @@ function referenceProvider(current: ReadCurrent): languages.ReferenceProvider {
 function renameProvider(current: ReadCurrent): languages.RenameProvider {
   return {
     resolveRenameLocation(model, position) {
-      const found = termUnder(model, position, current);
-      if (!found) return noRename('Put the caret on a defined term to rename it everywhere.');
-      const offset = model.getOffsetAt(position);
-      const use = findTermUses(found.text, found.term.term).find(
-        ({ from, to }) => from <= offset && offset <= to,
-      );
-      if (!use) return noRename('This term is written differently here.');
-      return {
-        range: toRange(model, { from: use.from, to: use.to - use.suffix.length }),
-        text: found.term.term,
-      };
+      const analysis = current(model);
+      const thing = analysis ? namedThingAt(analysis, model.getOffsetAt(position)) : null;
+      if (!thing)
+        return noRename('Put the caret on a defined term, a vendor or a heading to rename it everywhere.');
+      return { range: toRange(model, thing.range), text: thing.name };
     },
     provideRenameEdits(model, position, newName) {
-      const found = termUnder(model, position, current);
-      const name = newName.trim();
-      if (!found || name === '')
-        return { edits: [], rejectReason: 'A term needs a name of at least one letter.' };
-      const edits = findTermUses(found.text, found.term.term).map((use) => ({
-        resource: model.uri,
-        versionId: model.getVersionId(),
-        textEdit: { range: toRange(model, use), text: name + use.suffix },
-      }));
-      return { edits };
+      const analysis = current(model);
+      const thing = analysis ? namedThingAt(analysis, model.getOffsetAt(position)) : null;
+      const edits = analysis && thing ? renameEverywhere(analysis, thing, newName) : null;
+      if (!edits) return { edits: [], rejectReason: `“${newName}” cannot stand for this everywhere.` };
+      return {
+        edits: edits.map((edit) => ({
+          resource: model.uri,
+          versionId: model.getVersionId(),
+          textEdit: { range: toRange(model, edit), text: edit.insert },
+        })),
+      };
     },
   };
 }
@@ -150,37 +166,6 @@ function fixAction(
         versionId: model.getVersionId(),
         textEdit: { range: toRange(model, edit), text: edit.insert },
       })),
-    },
-  };
-}
-
-function termCompletions(latest: () => Analysis | null): languages.CompletionItemProvider {
-  return {
-    provideCompletionItems(model, position) {
-      const word = model.getWordUntilPosition(position);
-      const range = new monaco.Range(
-        position.lineNumber,
-        word.startColumn,
-        position.lineNumber,
-        word.endColumn,
-      );
-      const inspection = latest()?.inspection;
-      const terms = (inspection?.definedTerms ?? []).map((term) => ({
-        label: term.term,
-        kind: monaco.languages.CompletionItemKind.Reference,
-        detail: 'Defined term',
-        documentation: term.sentence,
-        insertText: term.term,
-        range,
-      }));
-      const vendors = (inspection?.vendors ?? []).map((vendor) => ({
-        label: vendor.name,
-        kind: monaco.languages.CompletionItemKind.Module,
-        detail: vendor.purpose || 'Vendor',
-        insertText: vendor.name,
-        range,
-      }));
-      return { suggestions: [...terms, ...vendors] };
     },
   };
 }

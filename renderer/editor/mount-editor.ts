@@ -12,6 +12,7 @@ import { buildEditorTheme } from './monaco-theme.ts';
 import { createNoteMarks } from './notes/note-marks.ts';
 import { POLICY_LANGUAGE, registerPolicyLanguage } from './policy-language.ts';
 import { addSmartPaste, type PasteRequests } from './smart-paste.ts';
+import { addTableActions } from './table-actions.ts';
 import { throttle } from './throttle.ts';
 
 /** What `mountEditor` needs of a document. */
@@ -61,6 +62,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
   instance.onDidChangeCursorSelection(tellCaret.call);
   addEditingActions(instance, options);
   const margin = addAgeMargin(instance);
+  addTableActions(instance);
   const notes = createNoteMarks(instance);
   const paste = addSmartPaste(instance, options);
 

@@ -41,7 +41,13 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
       convert: (html) => client.request('text.fromHtml', { html }),
       say: navigator.announce,
     });
-    const features = registerLanguageFeatures(() => reading.store.get().analysis);
+    const features = registerLanguageFeatures(
+      () => reading.store.get().analysis,
+      async () => {
+        const answer = await client.request('clause.list', {});
+        return answer.ok ? answer.value : [];
+      },
+    );
     const fixes = registerSpellingFixes(spelling);
     mounted.current = editor;
     session.editor.set(editor.port);

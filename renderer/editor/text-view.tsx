@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { layoutOf, sizesOf } from '../app/panel-layout.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
+import { Breadcrumbs } from './breadcrumbs.tsx';
 import type { OpenDocument } from './document-session.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { Preview } from './preview/preview.tsx';
@@ -39,6 +40,7 @@ export function TextView({ document, dark, preview }: TextViewProps) {
       >
         <Panel id="text" minSize={260}>
           <div className="text-pane" inert={hidesText}>
+            <Breadcrumbs />
             <PolicyEditor document={document} dark={dark} />
           </div>
         </Panel>

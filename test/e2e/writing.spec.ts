@@ -119,3 +119,64 @@ test('a note to oneself is written, listed, closed and deleted by keyboard, and 
   await expect(page.locator('.view-lines')).not.toContainText('Is this so?');
   await expect(page.locator('.view-lines')).toContainText('Ask first.');
 });
+
+test('Tab and Enter move and grow a table, and the path of sections leads to headings', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await openCookies(page);
+  const lines = page.locator('.view-lines');
+  await typeAtEnd(page, '\n\n## Zebra list\n\n');
+  await page.keyboard.insertText('| Name | Place |\n| --- | --- |\n| Oar | Oslo |');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Bergen');
+  await expect(lines).toContainText('| Oar | Bergen |');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Rudder');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Turku');
+  await expect(lines).toContainText('| Rudder | Turku |');
+  await page.keyboard.press('Shift+Alt+f');
+  await expect(lines).toContainText('| Rudder | Turku  |');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(lines).toContainText('| Rudder | Turku  |');
+  const path = page.getByRole('navigation', { name: 'Section path' });
+  await expect(path.getByRole('button', { name: 'Zebra list' })).toHaveAttribute('aria-current', 'location');
+  await path.getByRole('button').first().click();
+  await expect(editorInput(page)).toBeFocused();
+  await expect(statusBar(page)).not.toContainText('Zebra');
+  await expect(path.getByRole('button', { name: 'Zebra list' })).toHaveCount(0);
+});
+
+test('a reference to a section is completed with its anchor, and a heading renamed with the links to it', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await openCookies(page);
+  const lines = page.locator('.view-lines');
+  const outline = await showPanel(page, 'Outline');
+  await typeAtEnd(page, '\n\n## Zebra crossings\n\nNothing here.\n\nSee ');
+  await expect(outline.getByRole('button', { name: /^Zebra crossings/ })).toBeVisible();
+  await page.keyboard.type('Zebr');
+  await page.keyboard.press('Control+Space');
+  const suggestion = page.locator('.suggest-widget').getByText('Section: Zebra crossings').first();
+  await expect(suggestion).toBeVisible();
+  await suggestion.click();
+  await expect(lines).toContainText('See [Zebra crossings](#zebra-crossings)');
+  await outline.getByRole('button', { name: /^Zebra crossings/ }).click();
+  await expect(editorInput(page)).toBeFocused();
+  await page.keyboard.press('End');
+  const box = page.locator('.rename-box input');
+  await expect(async () => {
+    await page.keyboard.press('F2');
+    await expect(box).toHaveValue('Zebra crossings', { timeout: 1000 });
+  }).toPass();
+  await box.fill('Striped crossings');
+  await page.keyboard.press('Enter');
+  await expect(lines).toContainText('## Striped crossings');
+  await expect(lines).toContainText('(#striped-crossings)');
+});
