@@ -30,15 +30,23 @@ export interface TimelineLayout {
 }
 
 const SIDE = 34;
-const MIN_RADIUS = 5;
-const MAX_RADIUS = 15;
+/** Sizes of the marks. With many versions all are smaller and stand in more lanes, so that none hides another. */
+interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly lanes: number;
+}
+
+const ROOMY: Scale = { min: 5, max: 15, lanes: 4 };
+const CROWDED: Scale = { min: 4, max: 9, lanes: 8 };
+/** Less room than this for each version on the average, and the marks are drawn small. */
+const ROOM_PIXELS = 26;
 const MISSING_RADIUS = 4.5;
 const LANE_GAP = 5;
 const MIN_YEAR_GAP = 46;
 /** Room for the flags of the chosen versions. */
 const TOP = 26;
 const BELOW_AXIS = 34;
-const MAX_LANES = 4;
 
 /** Entries of the history told by the text for whose date the library holds no version. */
 export function missingEntries(
@@ -64,20 +72,24 @@ export function layoutTimeline(
   const oldestFirst = newestFirst.toReversed();
   const sizes = changeAmounts(oldestFirst, changes);
   const largest = Math.max(1, ...sizes.slice(1));
+  const size = newestFirst.length * ROOM_PIXELS > width ? CROWDED : ROOMY;
   const unplaced = [
-    ...oldestFirst.map((version, index) => versionMark(version, (sizes[index] ?? 0) / largest)),
+    ...oldestFirst.map((version, index) => versionMark(version, (sizes[index] ?? 0) / largest, size)),
     ...missingEntries(newestFirst, stated).map(missingMark),
   ].sort((a, b) => a.date.localeCompare(b.date));
   const span = yearSpan(unplaced.map((mark) => mark.date));
   const scale = (date: IsoDate): number =>
     SIDE + ((fractionalYear(date) - span.from) / (span.to - span.from)) * Math.max(0, width - 2 * SIDE);
-  const lanes = assignLanes(unplaced.map((mark) => ({ x: scale(mark.date), radius: mark.radius })));
+  const lanes = assignLanes(
+    unplaced.map((mark) => ({ x: scale(mark.date), radius: mark.radius })),
+    size.lanes,
+  );
   const depth = Math.max(0, ...lanes);
-  const axisY = TOP + MAX_RADIUS + depth * (MAX_RADIUS + LANE_GAP) + MAX_RADIUS;
+  const axisY = TOP + size.max + depth * (size.max + LANE_GAP) + size.max;
   const marks = unplaced.map((mark, index) => ({
     ...mark,
     x: scale(mark.date),
-    y: axisY - MAX_RADIUS - 4 - (lanes[index] ?? 0) * (MAX_RADIUS + LANE_GAP),
+    y: axisY - size.max - 4 - (lanes[index] ?? 0) * (size.max + LANE_GAP),
   }));
   return { marks, years: yearTicks(span, scale), axisY, height: axisY + BELOW_AXIS };
 }
@@ -108,7 +120,7 @@ function changeAmounts(
 /** The first version changed nothing: it is drawn a quarter as large as the largest change. */
 const FIRST_SHARE = 0.25;
 
-function versionMark(version: VersionSummary, share: number): Unplaced {
+function versionMark(version: VersionSummary, share: number, { min, max }: Scale): Unplaced {
   const drawn = version.number === 1 ? FIRST_SHARE : Math.min(1, share);
   return {
     key: `version-${version.number}`,
@@ -116,7 +128,7 @@ function versionMark(version: VersionSummary, share: number): Unplaced {
     version,
     date: dateOf(version),
     note: version.note,
-    radius: MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * Math.sqrt(drawn),
+    radius: min + (max - min) * Math.sqrt(drawn),
   };
 }
 
@@ -132,11 +144,14 @@ function missingMark(entry: HistoryEntry): Unplaced {
 }
 
 /** A lane for each mark, 0 at the axis, so that none covers the one before it in the same lane. */
-function assignLanes(marks: readonly { readonly x: number; readonly radius: number }[]): readonly number[] {
+function assignLanes(
+  marks: readonly { readonly x: number; readonly radius: number }[],
+  most: number,
+): readonly number[] {
   const ends: number[] = [];
   return marks.map(({ x, radius }) => {
     const free = ends.findIndex((end) => end + 2 <= x - radius);
-    const lane = free >= 0 ? free : Math.min(ends.length, MAX_LANES - 1);
+    const lane = free >= 0 ? free : Math.min(ends.length, most - 1);
     ends[lane] = x + radius;
     return lane;
   });
