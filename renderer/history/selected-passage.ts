@@ -27,6 +27,16 @@ export function passageInSource(
   return lead < end ? { from: from + lead, to: from + end } : null;
 }
 
+/** Blocks count their lines from their own beginning: gives every one its 1-based line of the text, for a page that does not change. */
+export function numberLines(page: HTMLElement, lines: Int32Array): void {
+  for (const [index, block] of [...page.children].entries()) {
+    const first = lines[index] ?? 1;
+    for (const inner of block.querySelectorAll<HTMLElement>('[data-line]'))
+      inner.dataset['line'] = String(first + Number(inner.dataset['line']));
+    if (block instanceof HTMLElement) block.dataset['line'] = String(first);
+  }
+}
+
 /** What is selected inside a rendered page; null where nothing is, or something outside of it. */
 export function selectedBlocks(page: HTMLElement): SelectedBlocks | null {
   const selection = document.getSelection();

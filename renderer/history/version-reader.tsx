@@ -14,7 +14,7 @@ import { usePageLinks } from '../editor/preview/use-page-links.ts';
 import '../editor/preview/policy-page.css';
 import '../editor/preview/preview.css';
 import { renderOnce } from '../editor/render-once.ts';
-import { passageInSource, selectedBlocks } from './selected-passage.ts';
+import { numberLines, passageInSource, selectedBlocks } from './selected-passage.ts';
 import { useStepKeys } from './step-keys.ts';
 import { restoreVersion } from './version-menu.ts';
 import './version-reader.css';
@@ -51,7 +51,11 @@ export function VersionReader({ version, passage, older, newer, onBack }: Versio
     void client.request('text.load', { ref }).then(async (loaded) => {
       const rendered = loaded.ok ? await renderOnce(loaded.value.text) : loaded;
       if (gone) return;
-      if (rendered.ok && page.current) patchPage(page.current, [], rendered.value);
+      if (rendered.ok && page.current) {
+        page.current.replaceChildren();
+        patchPage(page.current, [], rendered.value.blocks);
+        numberLines(page.current, rendered.value.lines);
+      }
       setState(
         loaded.ok && rendered.ok ? { text: loaded.value.text } : rendered.ok ? 'loading' : rendered.error,
       );
