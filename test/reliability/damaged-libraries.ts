@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backupFolder } from '../../main/engine/library-guard.ts';
 import { libraryStateFolder } from '../../main/engine/library-location.ts';
@@ -136,7 +136,9 @@ function fingerprint(folder: string): string {
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name);
     hash.update(name);
-    if (statSync(path).isFile()) hash.update(readFileSync(path));
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) hash.update(readlinkSync(path));
+    else if (stat.isFile()) hash.update(readFileSync(path));
   }
   return hash.digest('hex');
 }
