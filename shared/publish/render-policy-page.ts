@@ -1,5 +1,5 @@
 import type { VersionSummary } from '../model/policy.ts';
-import type { Inspection } from '../structure/inspection.ts';
+import type { PolicyFace } from '../structure/read-face.ts';
 import type { PublishedHeading } from './decorate-tree.ts';
 import { dateElement, longDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
@@ -13,7 +13,7 @@ import { type RenderedBody, renderBodyForPage } from './render-policy-body.ts';
 
 export interface PolicyPageInput {
   readonly text: string;
-  readonly inspection: Inspection;
+  readonly inspection: PolicyFace;
   readonly company: string;
   readonly policyName: string;
   /** The version that `text` is; null for a draft or a file. */

@@ -1,5 +1,5 @@
 import { escapeUTF8 } from 'entities';
-import type { Inspection } from '../structure/inspection.ts';
+import type { PolicyFace } from '../structure/read-face.ts';
 import { longDate } from './format-date.ts';
 import type { SiteInput, SiteVersion } from './site.ts';
 import { changesPage, SITE, versionPage, versionText } from './site-addresses.ts';
@@ -23,7 +23,7 @@ ${entries.join('\n')}
 }
 
 /** The whole history as data, format `codicil.site/1`: programs read this instead of the pages. */
-export function policyData(input: SiteInput, current: Inspection): string {
+export function policyData(input: SiteInput, current: PolicyFace): string {
   const versions = input.versions.map(({ summary }, index) => ({
     number: summary.number,
     effectiveDate: summary.effectiveDate,
@@ -51,7 +51,7 @@ export function policyData(input: SiteInput, current: Inspection): string {
 }
 
 /** The current version in the terms of schema.org, each past version as a part of its history. */
-export function linkedData(input: SiteInput, current: Inspection): string {
+export function linkedData(input: SiteInput, current: PolicyFace): string {
   const newest = input.versions.at(-1)?.summary;
   return json({
     '@context': 'https://schema.org',

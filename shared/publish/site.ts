@@ -2,8 +2,7 @@ import { buildRedline } from '../compare/build-redline.ts';
 import { compareInSteps } from '../compare/compare.ts';
 import { parseDocument } from '../markdown/parse-document.ts';
 import type { VersionSummary } from '../model/policy.ts';
-import { inspect } from '../structure/inspect.ts';
-import type { Inspection } from '../structure/inspection.ts';
+import { type PolicyFace, readFace } from '../structure/read-face.ts';
 import { longDate } from './format-date.ts';
 import type { PageLinks } from './page-links.ts';
 import type { PageTheme } from './page-theme.ts';
@@ -33,7 +32,7 @@ export interface SiteVersion {
 
 /** A version together with what its text says. */
 export interface InspectedVersion extends SiteVersion {
-  readonly inspection: Inspection;
+  readonly inspection: PolicyFace;
 }
 
 /** Reads what the versions' texts say, one a step. */
@@ -41,7 +40,7 @@ export function* inspectVersions(versions: readonly SiteVersion[]): Generator<nu
   const inspected: InspectedVersion[] = [];
   for (const version of versions) {
     yield inspected.length;
-    inspected.push({ ...version, inspection: inspect(parseDocument(version.text)) });
+    inspected.push({ ...version, inspection: readFace(parseDocument(version.text)) });
   }
   return inspected;
 }

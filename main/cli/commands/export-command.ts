@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 import { withoutNotes } from '../../../shared/markdown/notes.ts';
-import { parseDocument } from '../../../shared/markdown/parse-document.ts';
-import { type PolicyPageInput, renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
-import { inspect } from '../../../shared/structure/inspect.ts';
+import type { PageTheme } from '../../../shared/publish/page-theme.ts';
+import { renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure } from '../cli-failure.ts';
+import { addLookOptions, type LookFlags, lookOfFlags } from '../look-flags.ts';
+import { pageOfFile } from '../page-of-file.ts';
 import { printPdf } from '../print-pdf.ts';
 import { findPolicyDetail, loadReference, resolveReference } from '../resolve-reference.ts';
 import { writeOutput } from '../write-output.ts';
 import type { AddCommand } from './command.ts';
 
-interface ExportFlags {
+interface ExportFlags extends LookFlags {
   readonly html?: string;
   readonly pdf?: string;
   readonly docx?: string;
@@ -20,8 +21,7 @@ interface ExportFlags {
 
 /** `codicil export REF` */
 export const addExportCommand: AddCommand = (program, context) =>
-  program
-    .command('export')
+  addLookOptions(program.command('export'))
     .description('Write a text as a published document.')
     .argument('<ref>', 'a file, - or company/policy@version')
     .option('--html <file>', 'one self-contained HTML file')
@@ -36,7 +36,7 @@ export const addExportCommand: AddCommand = (program, context) =>
       if (flags.md) writeOutput(resolve(flags.md), withoutNotes((await loadReference(context, ref)).text));
       if (flags.docx) writeOutput(resolve(flags.docx), await publishedDocx(context, ref));
       if (!flags.html && !flags.pdf) return;
-      const page = await publishedPage(context, ref);
+      const page = await publishedPage(context, ref, lookOfFlags(flags, context));
       if (flags.html) writeOutput(resolve(flags.html), page);
       if (flags.pdf) await printPdf(page, resolve(flags.pdf));
     });
@@ -48,10 +48,10 @@ async function proofOf(context: CliContext, ref: string): Promise<string> {
 }
 
 /** A file's page is made here, so that the library stays closed. */
-async function publishedPage(context: CliContext, ref: string): Promise<string> {
+async function publishedPage(context: CliContext, ref: string, theme?: PageTheme): Promise<string> {
   const resolved = await resolveReference(context, ref);
-  if (resolved.kind !== 'text') return context.ask('publish.html', { ref: resolved });
-  return renderPolicyPage(pageOfFile(resolved));
+  if (resolved.kind !== 'text') return context.ask('publish.html', { ref: resolved, theme });
+  return renderPolicyPage(pageOfFile(resolved, theme));
 }
 
 async function publishedDocx(context: CliContext, ref: string): Promise<Uint8Array> {
@@ -59,18 +59,4 @@ async function publishedDocx(context: CliContext, ref: string): Promise<Uint8Arr
   if (resolved.kind !== 'text') return context.ask('publish.docx', { ref: resolved });
   const { writePolicyDocx } = await import('../../engine/export/write-policy-docx.ts');
   return writePolicyDocx(pageOfFile(resolved));
-}
-
-function pageOfFile(file: { readonly label: string; readonly text: string }): PolicyPageInput {
-  const { label } = file;
-  const text = withoutNotes(file.text);
-  const inspection = inspect(parseDocument(text));
-  return {
-    text,
-    inspection,
-    company: inspection.archive?.company ?? '',
-    policyName: inspection.title || label,
-    version: null,
-    history: [],
-  };
 }

@@ -8,7 +8,7 @@ import type { VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
 import { type PolicyPageInput, renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
-import { inspect } from '../../../shared/structure/inspect.ts';
+import { readFace } from '../../../shared/structure/read-face.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
 import { themeOfLook } from '../export/look-theme.ts';
@@ -92,7 +92,7 @@ async function readPolicyPage(
   const history = policyId === null ? [] : listVersions(connection, policyId);
   return ok({
     text,
-    inspection: inspect(parseDocument(text)),
+    inspection: readFace(parseDocument(text)),
     company: found?.company.name ?? '',
     policyName: found?.policy.name ?? label,
     version: versionOf(ref, text, history),

@@ -1,0 +1,54 @@
+import { watch } from 'node:fs';
+
+/** Editors save in several steps; what follows within this time belongs together. */
+const QUIET_MS = 250;
+
+/**
+ * Calls `work` at once and after each change below a folder, one run at a time, until the program is interrupted (Ctrl+C) or told to end; resolves then,
+ * when a run under way is over. `isOurs` says which changed names (from the folder) come from the work itself.
+ */
+export function watchFolder(
+  folder: string,
+  isOurs: (name: string) => boolean,
+  work: () => Promise<void>,
+): Promise<void> {
+  return new Promise((done, fail) => {
+    let timer: NodeJS.Timeout | undefined;
+    let running: Promise<void> | null = null;
+    let again = false;
+    const run = (): void => {
+      if (running) {
+        again = true;
+        return;
+      }
+      running = work()
+        .catch(stopWith)
+        .finally(() => {
+          running = null;
+          if (again) run();
+          again = false;
+        });
+    };
+    const watcher = watch(folder, { recursive: true }, (_event, name) => {
+      if (name !== null && isOurs(name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(run, QUIET_MS);
+    });
+    const close = (): void => {
+      clearTimeout(timer);
+      watcher.close();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, finish);
+    };
+    const finish = (): void => {
+      close();
+      void Promise.resolve(running).then(() => done());
+    };
+    function stopWith(error: unknown): void {
+      close();
+      fail(error);
+    }
+    watcher.on('error', stopWith);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, finish);
+    run();
+  });
+}
