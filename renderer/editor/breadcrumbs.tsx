@@ -19,7 +19,7 @@ export function Breadcrumbs() {
   const list = useRef<HTMLOListElement>(null);
   const move = (step: number): void => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.findIndex((button) => button.matches(':focus'));
     buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
   };
   return (

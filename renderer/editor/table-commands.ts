@@ -46,7 +46,9 @@ export function moveToCell(text: string, offset: number, step: 1 | -1): TextComm
   const at =
     table.row === DELIMITER_ROW
       ? (table.rows[0]?.cells.length ?? 0) - 1
-      : cells.findIndex((cell) => cell === current);
+      : current
+        ? cells.indexOf(current)
+        : -1;
   const target = cells[at + step];
   if (target) return { edits: [], selection: { from: target.from, to: target.to } };
   return step === 1 ? insertRow(text, table, table.rows.length - 1) : null;
