@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { diffWordsWithSpace } from 'diff';
 import { buildRedline } from '../../shared/compare/build-redline.ts';
 import { compareInSteps, compareTexts } from '../../shared/compare/compare.ts';
@@ -11,6 +13,8 @@ import { codicil } from './compare-tools.ts';
  */
 
 const KB = 1000;
+/** Tells this program that it is the process which it started. */
+const OWN_PROCESS = '--own-process';
 
 function inventText(seed: number, length: number): string {
   const dice = new Dice(seed);
@@ -62,6 +66,27 @@ function longestStep(a: string, b: string): number {
   return longest;
 }
 
+/** Time and most memory of one comparison of 5 MB in a fresh process, redline included. */
+function inOwnProcess(kind: string): string {
+  const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), OWN_PROCESS, kind], {
+    encoding: 'utf8',
+  });
+  return run.status === 0 ? run.stdout.trim() : run.stderr;
+}
+
+function compareLarge(kind: string | undefined): void {
+  const a = inventText(4, 5000 * KB);
+  const b = kind === 'different' ? inventText(15, 5000 * KB) : edit(a);
+  const begun = performance.now();
+  const comparison = compareTexts({ label: 'a', text: a }, { label: 'b', text: b });
+  const taken = performance.now() - begun;
+  buildRedline(comparison);
+  const { user, system } = process.cpuUsage();
+  console.log(
+    `${taken.toFixed(0)} ms, ${comparison.precise ? 'precise' : 'not precise'}, ${((user + system) / 1e6).toFixed(1)} s of processor time in all, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`,
+  );
+}
+
 function main(): void {
   const base = {
     kb25: inventText(1, 25 * KB),
@@ -78,7 +103,8 @@ function main(): void {
   report('1 MB, edited', base.mb1, edit(base.mb1), 3);
   report('1 MB, different', base.mb1, inventText(13, 1000 * KB), 3);
   report('5 MB, edited', base.mb5, edit(base.mb5), 1);
-  console.log(`\nMost memory of the process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
+  for (const kind of ['edited', 'different'])
+    console.log(`\n5 MB, ${kind}, in a process of its own: ${inOwnProcess(kind)}`);
   const other = inventText(14, 25 * KB);
   const own = median(() => codicil.compare(base.kb25, other), 9);
   const theirs = median(() => diffWordsWithSpace(base.kb25, other), 1);
@@ -87,4 +113,5 @@ function main(): void {
   );
 }
 
-main();
+if (process.argv[2] === OWN_PROCESS) compareLarge(process.argv[3]);
+else main();
