@@ -19,6 +19,7 @@ import { createNavigator, type Navigator } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createStore, type Store } from './store.ts';
+import { createWorkQueue, type WorkQueue } from './work-queue.ts';
 
 /** Everything that lives as long as the window, wired once. Views take what they need from here. */
 export interface Services {
@@ -35,6 +36,8 @@ export interface Services {
   readonly spelling: Spelling;
   readonly publisher: Publisher;
   readonly houseProfile: HouseProfiles;
+  /** What panels write to the text: each needs the reading of what the one before wrote. */
+  readonly writes: WorkQueue;
   readonly lifelines: Lifelines;
   readonly ages: AgeMargin;
   readonly caret: Store<Caret>;
@@ -87,6 +90,7 @@ export function createServices(client: Client, analysisPort: AnalysisPort): Serv
     reading,
     spelling: createSpelling({ openPort: openSpellingWorker, reading, preferences }),
     houseProfile,
+    writes: createWorkQueue(),
     publisher: createPublisher({ client, jobs, notices, session }),
     lifelines: createLifelines({ session, navigator, notices }),
     ages: createAgeMargin({ client, session, reading, preferences }),

@@ -202,10 +202,7 @@ export function EditGrid(props: EditGridProps) {
                   edit={at.row === rows.length ? edit : null}
                   lastColumn={0}
                   span={columns.length + 1}
-                  onPick={() => {
-                    goTo({ row: rows.length, column: 0 });
-                    setEdit({ start: null });
-                  }}
+                  onPick={() => goTo({ row: rows.length, column: 0 })}
                   onKeep={(value) => keep(value, at)}
                   onLeave={() => goTo(at)}
                 />

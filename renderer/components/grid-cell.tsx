@@ -49,6 +49,9 @@ export function GridCell(props: GridCellProps) {
           tabIndex={isActive ? 0 : -1}
           title={shown}
           aria-label={shown === '' ? `${column.title}: empty` : undefined}
+          onFocus={() => {
+            if (!isActive) props.onPick(false);
+          }}
           onClick={() => props.onPick(false)}
           onDoubleClick={() => props.onPick(true)}
         >

@@ -24,7 +24,7 @@ const PATIENCE_MS = 5_000;
 /** How a panel writes to the text it shows. */
 export function useWriteBack(): WriteBack {
   const services = useServices();
-  return (write, words) => writeBack(services, write, words);
+  return (write, words) => services.writes(() => writeBack(services, write, words));
 }
 
 /** Undoes or does again the last step of the text, whoever made it. */
