@@ -89,7 +89,8 @@ export function EditGrid(props: EditGridProps) {
     grid.current?.querySelector<HTMLElement>(`[data-place="${at.row}:${at.column}"]`)?.focus();
   });
 
-  const goTo = (next: GridPlace): void => {
+  const goTo = ({ row, column }: GridPlace): void => {
+    const next = { row, column: row === rows.length ? 0 : column }; // the last row is one cell
     wantsFocus.current = true;
     setEdit(null);
     setPlace(next);
@@ -97,10 +98,14 @@ export function EditGrid(props: EditGridProps) {
   };
   const canEdit = ({ row, column }: GridPlace): boolean =>
     row === rows.length ? column === 0 : rows[row]?.editable.includes(columns[column]?.id ?? '') === true;
-  const keep = (value: string, next: GridPlace): void => {
+  const leave = (next: GridPlace | null): void => {
+    if (next) goTo(next);
+    else setEdit(null);
+  };
+  const keep = (value: string, next: GridPlace | null): void => {
     const id = columns[at.column]?.id ?? '';
     const before = rows[at.row]?.cells[id] ?? '';
-    goTo(next);
+    leave(next);
     if (value.trim() === before.trim()) return;
     setPending({ ...at, value, before: rows });
     const written = at.row === rows.length ? add?.onAdd(value) : onEdit(at.row, id, value);
@@ -186,7 +191,7 @@ export function EditGrid(props: EditGridProps) {
                   if (editing && canEdit({ row: index, column })) setEdit({ start: null });
                 }}
                 onKeep={keep}
-                onLeave={() => goTo(at)}
+                onLeave={leave}
               />
             ))}
             {add ? (
@@ -203,8 +208,8 @@ export function EditGrid(props: EditGridProps) {
                   lastColumn={0}
                   span={columns.length + 1}
                   onPick={() => goTo({ row: rows.length, column: 0 })}
-                  onKeep={(value) => keep(value, at)}
-                  onLeave={() => goTo(at)}
+                  onKeep={(value, next) => keep(value, next && at)}
+                  onLeave={leave}
                 />
               </tr>
             ) : null}
@@ -229,8 +234,8 @@ interface RowProps {
   readonly pending: PendingValue | null;
   readonly entries: (() => MenuEntries) | null;
   readonly onPick: (column: number, editing: boolean) => void;
-  readonly onKeep: (value: string, next: GridPlace) => void;
-  readonly onLeave: () => void;
+  readonly onKeep: (value: string, next: GridPlace | null) => void;
+  readonly onLeave: (next: GridPlace | null) => void;
 }
 
 const Row = memo(

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { GridColumn } from './edit-grid.tsx';
 import type { GridPlace } from './grid-keys.ts';
 
@@ -24,8 +24,9 @@ interface GridCellProps {
   readonly lastColumn: number;
   readonly span?: number;
   readonly onPick: (editing: boolean) => void;
-  readonly onKeep: (value: string, next: GridPlace) => void;
-  readonly onLeave: () => void;
+  /** `next` is where the focus goes; null leaves it where it went by itself. */
+  readonly onKeep: (value: string, next: GridPlace | null) => void;
+  readonly onLeave: (next: GridPlace | null) => void;
 }
 
 /** One cell: what it says, or the box in which that is being written. */
@@ -69,15 +70,22 @@ interface CellBoxProps extends GridCellProps {
 
 function CellBox({ place, column, value, start, label, lastColumn, onKeep, onLeave }: CellBoxProps) {
   const [text, setText] = useState(start ?? value);
+  /** A box that goes loses the focus too, which must not keep its text a second time. */
+  const isDone = useRef(false);
   const refusal = column.refuse?.(text) ?? null;
-  const finish = (next: GridPlace): boolean => {
+  const finish = (next: GridPlace | null): boolean => {
     if (refusal) return false;
+    isDone.current = true;
     onKeep(text, next);
     return true;
   };
+  const leave = (next: GridPlace | null): void => {
+    isDone.current = true;
+    onLeave(next);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { row, column: at } = place;
-    if (event.key === 'Escape') onLeave();
+    if (event.key === 'Escape') leave(place);
     else if (event.key === 'Enter') finish(event.shiftKey ? place : { row: row + 1, column: at });
     else if (event.key === 'Tab')
       finish({ row, column: Math.max(0, Math.min(lastColumn, at + (event.shiftKey ? -1 : 1))) });
@@ -105,7 +113,7 @@ function CellBox({ place, column, value, start, label, lastColumn, onKeep, onLea
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          if (!finish(place)) onLeave();
+          if (!isDone.current && !finish(null)) leave(null);
         }}
       />
       {refusal ? (

@@ -6,6 +6,9 @@ import type { Reading } from './reading.ts';
 /** Country code or bracketed area code first; seven to fifteen digits in all (ITU-T E.164). */
 const PHONE =
   /(?<![\p{L}\p{N}.,/#=_-])(?:\+|00|\(\d{2,5}\)\s?)?\d[\d\s().\u00a0–-]{5,22}\d(?![\p{L}\p{N}@/_-])/gu;
+/** "Company number 00000014": a register's number, whatever it begins with. */
+const REGISTER_CUE =
+  /\b(?:compan(?:y|ies)|registration|registered|register|registry|vat|tax|id|identification|licen[cs]e|reference|account|case|charity|trade)\s*(?:number|no\.?|nr\.?|#|id)?\s*(?:is|:|of)?\s*$|\b(?:HRB|KvK|EIN|ABN|ACN|SIREN|SIRET|CIF|NIF|ICO|UID|CVR|org\.? nr)\.?\s*:?\s*$/i;
 const PHONE_CUE =
   /\b(?:tele?phone|phone|tel|call|fax|mobile|hotline|toll[- ]free|dial|ring|whatsapp)\b[^.;]{0,40}$/i;
 
@@ -54,7 +57,8 @@ export function readPhones(reading: Reading): string[] {
     if (!/\d[\d\s().–-]{5}/.test(plain.text)) continue;
     for (const match of plain.text.matchAll(PHONE)) {
       const digits = match[0].replace(/\D/g, '').length;
-      const international = /^(?:\+|00)\d/.test(match[0]);
+      const international = /^(?:\+|00[1-9])\d/.test(match[0]);
+      if (REGISTER_CUE.test(plain.text.slice(Math.max(0, match.index - 40), match.index))) continue;
       if (digits < 7 || digits > 15 || !balanced(match[0])) continue;
       if (international || PHONE_CUE.test(plain.text.slice(Math.max(0, match.index - 60), match.index)))
         phones.add(match[0].trim());

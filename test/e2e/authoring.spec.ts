@@ -109,9 +109,9 @@ test('a policy is written from a template, edited through its panels, saved and 
   await add.focus();
   await page.keyboard.type('Quillmint');
   await page.keyboard.press('Enter');
-  const name = vendors.getByRole('button', { name: 'Quillmint', exact: true });
-  await expect(name).toBeVisible();
-  await name.focus();
+  const row = vendors.getByRole('row', { name: /^Quillmint Purpose: empty/ });
+  await expect(row).toBeVisible();
+  await row.getByRole('button').first().focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('Card payments');
   await page.keyboard.press('Tab');

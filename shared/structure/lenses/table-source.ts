@@ -17,16 +17,24 @@ export function writeCell(text: string, cell: TableCell, words: string): TextEdi
   const only = cell.inlines.length === 1 ? cell.inlines[0] : undefined;
   const inner = only && 'children' in only && words ? only.children : null;
   const plain = inner ? toPlainText(text, inner) : null;
-  const range: TextRange = plain
-    ? sourceRange(plain, 0, plain.text.length)
-    : { from: cell.from, to: cell.to };
+  const range: TextRange = plain ? sourceRange(plain, 0, plain.text.length) : cellRange(text, cell);
   return replaceRange(text, range, padded(text, cell, escapeMarkdown(words)));
+}
+
+/** What a cell's words take the place of: of an empty cell, the blanks between its bars. */
+export function cellRange(text: string, cell: TableCell): TextRange {
+  if (cell.from !== cell.to) return { from: cell.from, to: cell.to };
+  const before = /[ \t]*$/.exec(text.slice(Math.max(0, cell.from - 200), cell.from))?.[0].length ?? 0;
+  const after = /^[ \t]*/.exec(text.slice(cell.to, cell.to + 200))?.[0].length ?? 0;
+  const closed = text[cell.to + after] === '|' && text[cell.from - before - 1] === '|';
+  return closed ? { from: cell.from - before, to: cell.to + after } : { from: cell.from, to: cell.to };
 }
 
 /** Words put into an empty cell keep their distance from the bars. */
 export function padded(text: string, cell: TableCell, words: string): string {
+  const { from, to } = cellRange(text, cell);
   if (cell.from !== cell.to || !words) return words;
-  const before = text[cell.from - 1] === '|' ? ' ' : '';
-  const after = text[cell.to] === '|' ? ' ' : '';
+  const before = text[from - 1] === '|' ? ' ' : '';
+  const after = text[to] === '|' ? ' ' : '';
   return before + words + after;
 }

@@ -10,7 +10,7 @@ import { readVendorTables, type VendorRow, type VendorTable } from '../vendors-i
 import { type LensEdits, replaceRange } from './edits.ts';
 import { newSection } from './new-section.ts';
 import { renameWords } from './rename-words.ts';
-import { padded, writeCell, writeRowLike } from './table-source.ts';
+import { cellRange, padded, writeCell, writeRowLike } from './table-source.ts';
 
 /** What a person enters for a vendor. */
 export interface VendorFields {
@@ -255,7 +255,7 @@ function writeLinks(
   const range =
     isLastCell && placed.some(({ from }) => from >= cell.to)
       ? { from: cell.from, to: end }
-      : { from: cell.from, to: cell.to };
+      : cellRange(text, cell);
   return replaceRange(text, range, padded(text, cell, written));
 }
 
