@@ -20,11 +20,11 @@ const STATUS_SIGNS: Readonly<Record<CoverageCell['status'], string>> = {
   unread: '–',
 };
 
-/** Companies side by side as one self-contained HTML file: coverage, facts and, for two texts, facing columns. No script. */
+/** Companies side by side as one self-contained HTML file: coverage, facts, and the passages that the cells lead to: facing columns of two texts, else each text. No script. */
 export function renderAlignmentReport(input: AlignmentReportInput): string {
   const labels = input.texts.map(({ label }) => label);
   const title = `Side by side: ${labels.join(', ')}`;
-  const facing = input.texts.length === 2 ? facingColumns(input) : '';
+  const passages = input.texts.length === 2 ? facingColumns(input) : wholeTexts(input);
   return htmlPage({
     language: 'en',
     title,
@@ -34,8 +34,8 @@ export function renderAlignmentReport(input: AlignmentReportInput): string {
 <header><h1>Side by side</h1><p>${escapeHtml(labels.join(' · '))}</p></header>
 <main id="report" tabindex="-1">
 ${coverage(input.alignment)}
-${facts(input.facts)}
-${facing}
+${facts(input)}
+${passages}
 </main>
 <footer>Published with Codicil.</footer>`,
   });
@@ -83,9 +83,12 @@ function matrixRow(
   return `<tr class="${kind}"><th scope="row">${escapeHtml(name)}</th>${columns.join('')}</tr>`;
 }
 
-function facts(table: FactsTable): string {
+function facts({ facts: table, alignment }: AlignmentReportInput): string {
   const rows = table.rows.map(
-    ({ name, cells }) => `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map(factCell).join('')}</tr>`,
+    ({ name, cells }) =>
+      `<tr><th scope="row">${escapeHtml(name)}</th>${cells
+        .map((cell) => factCell(cell, alignment.documents[cell.document]?.sections ?? []))
+        .join('')}</tr>`,
   );
   const common = table.vendors.filter(
     ({ namedBy }) => new Set(namedBy.map(({ document }) => document)).size > 1,
@@ -99,18 +102,35 @@ ${periodPlotFigure(table)}
 <tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
 
-function factCell({ status, values, passages }: FactCell): string {
+function factCell({ status, values, passages }: FactCell, sections: readonly PassageSummary[]): string {
   if (status === 'absent') return '<td class="absent">not stated</td>';
   if (status === 'unread') return '<td class="unread">not read</td>';
   if (status === 'unquantified')
-    return `<td class="mentioned">no value stated <small>${passages.map(({ fromLine }) => `line ${fromLine}`).join(', ')}</small></td>`;
+    return `<td class="mentioned">no value stated <small>${passages.map(({ fromLine }) => lineLink(fromLine, sections)).join(', ')}</small></td>`;
   const items = values.map(({ text, detail, quote, fromLine }) => {
-    const line = fromLine ? ` <small>line ${fromLine}</small>` : '';
+    const line = fromLine ? ` <small>${lineLink(fromLine, sections)}</small>` : '';
     const more = detail ? `<br><small>${escapeHtml(detail)}</small>` : '';
     const quoted = quote ? ` title="${escapeHtml(quote)}"` : '';
     return `<li${quoted}>${escapeHtml(text)}${line}${more}</li>`;
   });
   return `<td><ul>${items.join('')}</ul></td>`;
+}
+
+/** A line number that leads to the passage with that line. */
+function lineLink(line: number, sections: readonly PassageSummary[]): string {
+  const section = sections.find(({ fromLine, toLine }) => fromLine <= line && line <= toLine);
+  return section ? `<a href="#${section.id}">line ${line}</a>` : `line ${line}`;
+}
+
+/** Each text in its passages, so that every cell above leads somewhere. */
+function wholeTexts({ texts, alignment }: AlignmentReportInput): string {
+  const parts = alignment.documents.map(({ label, sections }, document) => {
+    const text = texts[document]?.text ?? '';
+    const passages = sections.map((passage) => renderPassage(text, passage));
+    return `<details><summary>${escapeHtml(label)}</summary>${passages.join('\n')}</details>`;
+  });
+  return `<section aria-labelledby="passages"><h2 id="passages">The texts</h2>
+${parts.join('\n')}</section>`;
 }
 
 function tableHead(first: string, labels: readonly string[]): string {
@@ -201,6 +221,8 @@ td.absent, td.unread { color: var(--soft-ink); }
 .plot .name { font-weight: 600; }
 .plot .tick, .plot .lane { stroke: var(--line); }
 .plot circle { fill: var(--accent); stroke: var(--paper); stroke-width: 1.5; }
+details { max-width: 48rem; }
+summary { font: 600 1rem/1.5 var(--label-face); cursor: pointer; padding: 0.4rem 0; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; padding: 0.75rem 0; border-top: 1px solid var(--line); }
 .pair > div { min-width: 0; }
 .heads { position: sticky; top: 0; background: var(--paper); font-weight: 600; }

@@ -38,6 +38,16 @@ describe('the report of companies side by side', () => {
     expect(html).toContain('Wren &lt;b&gt;');
   });
 
+  it.each([2, 3])('leads every line to a passage that stands in the page, with %d texts', (count) => {
+    const third = { label: 'Third', text: '# Keeping\n\nWe keep logs for 30 days and orders for 10 years.' };
+    const page = report(...[wren, third, finch].slice(0, count));
+    const targets = [...page.matchAll(/href="#([a-z]+\d+)"/g)].map(([, id]) => id);
+    expect(targets).toContain('b1');
+    expect(targets.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
+    expect(page).toMatch(/30 days <small><a href="#b1">line 3<\/a>/);
+    expect(page.match(/<circle /g)).toHaveLength(2);
+  });
+
   it('leaves the facing columns out for three', () => {
     expect(report(wren, finch, { ...finch, label: 'Third' })).not.toContain('class="pair"');
   });
