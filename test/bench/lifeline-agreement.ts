@@ -1,6 +1,7 @@
 // Follows phrases of a git repository's newest texts back to the version in which they first read so, and asks git the same: the oldest
-// commit that `git log --follow -S PHRASE` names. Prints how many agree, and each that does not.
-// node test/bench/lifeline-agreement.ts REPOSITORY [PHRASES [SEED]]
+// commit that `git log -S PHRASE` names for the paths that the file has had. Prints how many agree, and each that does not. With
+// `--follow` git looks for earlier paths itself, and takes a new file that resembles another for its continuation.
+// node test/bench/lifeline-agreement.ts REPOSITORY [PHRASES [SEED [--follow]]]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Result } from '../../shared/model/result.ts';
 
 const WORDS = 8;
-const [repository = '', wanted = '100', seed = '7'] = process.argv.slice(2);
+const [repository = '', wanted = '100', seed = '7', follow] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'codicil-bench-'));
 process.env['XDG_STATE_HOME'] = folder;
 const engine = openEngine({ libraryFile: join(folder, 'library.codicil'), resourcesDir: '' });
@@ -30,9 +31,11 @@ for (let attempt = 0; asked < Number(wanted) && attempt < Number(wanted) * 20; a
     versionId: phrase.version.id,
     ...phrase.range,
   });
-  const mine = events.findLast(({ text }) => oneLine(text).includes(phrase.text))?.versionId;
+  const mine = events.findLast(({ text }) => oneLine(text).includes(oneLine(phrase.text)))?.versionId;
   const ours = originOf(phrase.versions.find(({ id }) => id === mine)).split(':', 1)[0] ?? '';
-  const theirs = gitCommits(phrase.text, originOf(phrase.version).replace(/^[^:]*:/, ''));
+  const newestPath = pathOf(phrase.version);
+  const paths = follow ? [newestPath] : [...new Set(phrase.versions.map(pathOf))];
+  const theirs = gitCommits(phrase.text, paths);
   asked += 1;
   if (theirs.at(-1) === ours) agreed += 1;
   else
@@ -69,10 +72,16 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function gitCommits(phrase: string, path: string): string[] {
-  const args = ['--no-pager', 'log', '--follow', `-S${phrase}`, '--format=%H', 'HEAD', '--', path];
+function gitCommits(phrase: string, paths: readonly string[]): string[] {
+  const args = ['log', ...(follow ? ['--follow'] : []), `-S${phrase}`, '--format=%H', 'HEAD', '--', ...paths];
   const env = { PATH: process.env['PATH'] ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  return execFileSync('git', args, { cwd: repository, env, encoding: 'utf8' }).trim().split('\n');
+  return execFileSync('git', ['--no-pager', ...args], { cwd: repository, env, encoding: 'utf8' })
+    .trim()
+    .split('\n');
+}
+
+function pathOf(version: VersionSummary): string {
+  return originOf(version).replace(/^[^:]*:/, '');
 }
 
 function originOf(version: VersionSummary | undefined): string {

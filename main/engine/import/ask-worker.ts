@@ -5,7 +5,10 @@ import type { WorkerQuestion } from './worker-protocol.ts';
 
 /** What a worker may use for one answer. */
 export interface WorkerLimits {
+  /** Processor time; where the system does not tell it, this is the limit by the clock. */
   readonly milliseconds: number;
+  /** By the clock, for a worker that waits, or for a machine that has other work. */
+  readonly patience: number;
   readonly residentBytes: number;
 }
 
@@ -24,8 +27,12 @@ export function askWorker<Answer>(
       reason = because;
       worker.end();
     };
-    const timer = setTimeout(() => stop('it takes too long to read'), limits.milliseconds);
+    const began = worker.processorMilliseconds();
+    const clock = began === null ? limits.milliseconds : limits.patience;
+    const timer = setTimeout(() => stop('it takes too long to read'), clock);
     const watch = setInterval(() => {
+      if ((worker.processorMilliseconds() ?? 0) - (began ?? 0) > limits.milliseconds)
+        stop('it takes too long to read');
       if (worker.residentBytes() > limits.residentBytes) stop('it needs too much memory to read');
     }, WATCH_EVERY_MS);
     const stopListening = worker.listen(

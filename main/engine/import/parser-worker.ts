@@ -10,6 +10,8 @@ export interface ParserWorker {
   listen(onMessage: (message: unknown) => void, onEnd: () => void): () => void;
   /** Memory in use, in bytes; 0 where the system does not say. */
   residentBytes(): number;
+  /** Processor time used so far, in milliseconds; null where the system does not say. */
+  processorMilliseconds(): number | null;
   readonly ended: boolean;
   end(): void;
 }
@@ -56,6 +58,7 @@ function startProcess(): ParserWorker {
       };
     },
     residentBytes: () => residentBytesOf(child.pid),
+    processorMilliseconds: () => processorMillisecondsOf(child.pid),
     get ended() {
       return ended || child.killed;
     },
@@ -88,6 +91,7 @@ function startThread(): ParserWorker {
       };
     },
     residentBytes: () => 0, // its memory is that of the process around it
+    processorMilliseconds: () => null,
     get ended() {
       return ended;
     },
@@ -106,12 +110,24 @@ function workerFile(): string {
 }
 
 function residentBytesOf(pid: number | undefined): number {
-  if (process.platform !== 'linux' || pid === undefined) return 0;
+  return Number(readProcess(pid, 'statm')?.split(' ')[1] ?? 0) * 4096;
+}
+
+/** proc(5): user and system time are the 14th and 15th field of `stat`, in hundredths of a second; the second may hold spaces. */
+function processorMillisecondsOf(pid: number | undefined): number | null {
+  const stat = readProcess(pid, 'stat');
+  if (stat === null) return null;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** What the system tells of a process; null where it tells nothing, or when it has ended. */
+function readProcess(pid: number | undefined, file: 'stat' | 'statm'): string | null {
+  if (process.platform !== 'linux' || pid === undefined) return null;
   try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]);
-    return pages * 4096;
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return 0; // it has ended
+    if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
 }

@@ -17,7 +17,11 @@ export type RepositoryStep =
   | { readonly ended: true; readonly result: Result<unknown> };
 
 /** The worker gives a sign of life five times a second; silence of this length means that one object was made to exhaust it. */
-const LIMITS: WorkerLimits = { milliseconds: 20_000, residentBytes: 900 * 1024 * 1024 };
+const LIMITS: WorkerLimits = {
+  milliseconds: 20_000,
+  patience: 40_000,
+  residentBytes: 900 * 1024 * 1024,
+};
 
 /** Starts reading; the worker ends with `close`. */
 export function openRepositoryReading(

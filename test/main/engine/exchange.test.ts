@@ -136,6 +136,24 @@ describe('a team’s git repository', () => {
     expect(readdirSync(join(folder, 'objects'), { recursive: true })).toHaveLength(written);
   }, 60_000);
 
+  test('carries corrections of a date and a note with the versions that they correct', async () => {
+    const folder = join(temporaryFolder(), 'shared.git');
+    const [here, there] = [openTestEngine(), openTestEngine()];
+    const policyId = await save(here, 'We keep it for 3 days.');
+    const [version] = (await ask(here, 'policy.get', { policyId })).versions;
+    await ask(here, 'version.correct', {
+      versionId: version?.id ?? 0,
+      effectiveDate: '2018-01-01',
+      note: 'The date was wrong',
+      kind: 'editorial',
+      author: 'Counsel',
+    });
+    expect(outcomes(await push(here, folder))).toEqual(['pushed 2/2']);
+    await pull(there, folder);
+    expect(await contents(there)).toEqual(await contents(here));
+    expect(await contents(there)).toMatchObject({ versions: [{ effectiveDate: '2018-01-01' }] });
+  }, 60_000);
+
   test('never loses a version of histories that have parted', async () => {
     const folder = join(temporaryFolder(), 'shared.git');
     const [here, there] = [openTestEngine(), openTestEngine()];
