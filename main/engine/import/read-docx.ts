@@ -55,9 +55,16 @@ export async function readDocx(content: Uint8Array, name: string): Promise<Resul
 
 async function convert(bytes: Buffer, name: string): Promise<MarkdownPage> {
   const converted = await mammoth.convertToHtml({ buffer: bytes }, conversion);
-  const page = fragmentToMarkdown(converted.value, name);
+  const page = fragmentToMarkdown(plainNotes(converted.value), name);
   const noticed = converted.messages.filter(({ type }) => type === 'error').map(({ message }) => message);
   return { ...page, diagnostics: [...noticedDiagnostics(noticed, name), ...page.diagnostics] };
+}
+
+/** Footnotes and endnotes by their number alone: Markdown keeps no places for the links between a mark and its note to lead to. */
+function plainNotes(html: string): string {
+  return html
+    .replace(/\s?<a href="#(?:foot|end)note-ref-[^"<>]*">\u2191<\/a>/g, '')
+    .replace(/<a href="#(?:foot|end)note-[^"<>]*"[^<>]*>(\[\d+\])<\/a>/g, '$1');
 }
 
 /** The parts in which text can stand, and what ties them together; pictures stay behind. */

@@ -21,6 +21,21 @@ describe('readDocx', () => {
     expect(text).toContain('| Ferrymail | mail |');
   });
 
+  test('keeps footnotes by their number, without links that lead nowhere', async () => {
+    const note = '<w:p><w:r><w:t>We ferry you.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
+    const { text } = unwrap(
+      await readDocx(
+        makeDocx(note, {
+          'word/_rels/document.xml.rels':
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+          'word/footnotes.xml': `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">${paragraph('In fair weather.')}</w:footnote></w:footnotes>`,
+        }),
+        'policy.docx',
+      ),
+    );
+    expect(text).toBe('We ferry you.\\[1]\n\n1. In fair weather.\n');
+  });
+
   test('a link to a file or a script keeps its words and loses its address', async () => {
     const link = '<w:p><w:hyperlink r:id="l1"><w:r><w:t>click here</w:t></w:r></w:hyperlink></w:p>';
     const relations = (target: string): Record<string, string> => ({
