@@ -1,5 +1,14 @@
-import { ExternalHyperlink, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import type { ElementContent } from 'hast';
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { Element, ElementContent } from 'hast';
+import { footnoteReference } from './docx-note-reference.ts';
+import { docxPicture } from './docx-picture.ts';
 import { CODE_FONT } from './docx-styles.ts';
 
 /** Bookmark names by heading anchor: Word allows 40 characters of letters, digits and underscores. */
@@ -54,8 +63,15 @@ export function textRuns(
           textRuns(node.children, bookmarks, linkLook(node.properties['href'], inner), preserve),
           bookmarks,
         );
+      case 'sup': {
+        const note = footnoteReference(node);
+        if (note !== null) return [new FootnoteReferenceRun(note)];
+        return textRuns(node.children, bookmarks, inner, preserve);
+      }
       case 'img':
-        return textRun(`[${String(node.properties['alt'] ?? '')}]`, { ...inner, italics: true }, preserve);
+        return picture(node, () =>
+          textRun(`[${String(node.properties['alt'] ?? '')}]`, { ...inner, italics: true }, preserve),
+        );
       case 'span':
         return pictureOrSpan(
           node.properties['className'],
@@ -98,6 +114,11 @@ function textRun(text: string, look: Look, preserve: boolean): TextRun[] {
   return text
     .split('\n')
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+function picture({ properties }: Element, described: () => ParagraphChild[]): ParagraphChild[] {
+  const shown = docxPicture(String(properties['src'] ?? ''), String(properties['alt'] ?? ''));
+  return shown ? [shown] : described();
 }
 
 function linkLook(href: unknown, look: Look): Look {

@@ -18,6 +18,7 @@ import { editionText } from '../../../shared/publish/page-edition.ts';
 import { publishedText } from '../../../shared/publish/published-text.ts';
 import type { PolicyPageInput } from '../../../shared/publish/render-policy-page.ts';
 import { type DocxBlock, type DocxContext, docxBlocks, TABLE_BORDERS } from './docx-blocks.ts';
+import { docxFootnotes, takeNotes } from './docx-notes.ts';
 import { pageSection } from './docx-page.ts';
 import {
   CODE_STYLE,
@@ -38,7 +39,9 @@ export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Arra
   const ownTitle = hasOwnTitle(tree);
   const headings = decorateTree(tree, ownTitle ? {} : { topLevel: 2 });
   const context: DocxContext = { bookmarks: bookmarksOf(headings), starts: new Set([1]), lists: 1 };
+  const notes = takeNotes(tree);
   const body = docxBlocks(tree, context);
+  const footnotes = docxFootnotes(notes, context);
   const title = xmlText(input.inspection.title || input.policyName);
   const company = xmlText(input.company);
   const children = [
@@ -56,6 +59,7 @@ export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Arra
     ...(input.version ? { revision: input.version.number } : {}),
     styles: DOCUMENT_STYLES,
     numbering: documentNumbering(context.starts),
+    footnotes,
     sections: [pageSection({ company, title, edition: edition(input) }, children)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));

@@ -98,3 +98,21 @@ describe('writePolicyDocx', () => {
     }
   });
 });
+
+describe('notes and pictures', () => {
+  const DOT =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+  it('become footnotes and pictures of Word; what nothing refers to stays in the text', async () => {
+    const docx = await write(
+      `# A\n\nKept[^1] and kept[^1].\n\n![A dot](${DOT}) ![Elsewhere](https://a.example/x.png)\n\n[^1]: For *tax*.\n[^2]: Left over.\n`,
+    );
+    const text = docxPart(docx, 'word/document.xml');
+    expect(text.match(/<w:footnoteReference w:id="1"/g)).toHaveLength(1);
+    expect(docxPart(docx, 'word/footnotes.xml')).toMatch(/For [\s\S]*tax/);
+    expect(text).not.toContain('tax');
+    expect(text).toContain('Left over.');
+    expect(text).toContain('<pic:pic');
+    expect(text).toContain('Elsewhere');
+  });
+});
