@@ -95,7 +95,7 @@ function Legend(): ReactNode {
           {STATUS_NAMES[status]}
         </Fragment>
       ))}
-      <span>, with the number of passages</span>
+      <span>· the number counts passages</span>
     </p>
   );
 }
