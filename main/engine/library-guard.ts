@@ -48,7 +48,7 @@ export function backupFolder(stateFolder: string): string {
 
 /** A failure to open a library, with its newest backup where there is one and it could help. */
 export function offerBackup(error: Failure, stateFolder: string): Failure {
-  if (!['library-damaged', 'not-a-library', 'not-found'].includes(error.code)) return error;
+  if (!['library-damaged', 'not-a-library', 'not-found', 'unreadable'].includes(error.code)) return error;
   const [newest] = listBackups(backupFolder(stateFolder));
   return newest ? { ...error, message: `${error.message} Its newest backup: ${newest.file}` } : error;
 }

@@ -51,21 +51,26 @@ function judgeOne(
   wanted: ReadonlyMap<number, string>,
   bad: boolean,
 ): { readonly outcome: 'opened' | 'found' | 'refused'; readonly faults: string[] } {
-  const before = fingerprint(dirname(file));
+  const names = readdirSync(dirname(file));
+  const before = fingerprint(dirname(file), names);
   const run = bad ? runReference(environment, file) : runCodicil('verify', file);
   const faults: string[] = [];
   if (run.signal) faults.push(`ended by ${run.signal}`);
   if (/\n\s+at /.test(run.stderr) || run.status === 3) faults.push(`a fault of its own: ${run.stderr}`);
   if (run.status === 0) {
-    if (/^refused(:|$)/.test(expect) || !existsSync(file)) faults.push(`opened, but: ${expect}`);
+    // With its log beside it, a damaged first page may be whole in the log: then everything must be there.
+    const whole = !bad && existsSync(file) && textsOf(file).size === wanted.size;
+    if (!whole && (/^refused(:|$)/.test(expect) || !existsSync(file))) faults.push(`opened, but: ${expect}`);
     else if (!bad) faults.push(...wrongTexts(file, wanted));
     return { outcome: 'opened', faults };
   }
-  if (!bad && !run.stderr.includes('newest backup')) faults.push(`offers no backup: ${run.stderr}`);
+  // A library of a newer app is whole: no backup helps there.
+  if (!bad && !expect.includes('newer') && !run.stderr.includes('newest backup'))
+    faults.push(`offers no backup: ${run.stderr}`);
   if (run.status === 1) return { outcome: 'found', faults };
   if (!run.stderr.includes(file)) faults.push(`does not name the file: ${run.stderr}`);
   if (run.stderr.trim().split('\n').length !== 1) faults.push(`more than a line: ${run.stderr}`);
-  if (fingerprint(dirname(file)) !== before) faults.push('refused, but changed');
+  if (fingerprint(dirname(file), names) !== before) faults.push('refused, but changed');
   return { outcome: 'refused', faults };
 }
 
@@ -131,9 +136,10 @@ function wrongTexts(file: string, wanted: ReadonlyMap<number, string>): string[]
   return wrong.slice(0, 2).map(([number]) => `version ${number} is another text, and verify said nothing`);
 }
 
-function fingerprint(folder: string): string {
+/** Of the files that were there: SQLite may leave its empty shared memory beside them. */
+function fingerprint(folder: string, names: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of [...names].sort()) {
     const path = join(folder, name);
     hash.update(name);
     const stat = lstatSync(path);

@@ -43,6 +43,12 @@ function failureOf(file: string, code: string, details: string): { ok: false; er
     return fail('disk-full', `The disk is full: nothing was written to ${file}.`, details);
   if (/^SQLITE_(BUSY|LOCKED)/.test(code))
     return fail('busy', `The library ${file} is busy: another program is writing to it. Try again.`, details);
+  if (code === 'SQLITE_READONLY_ROLLBACK')
+    return fail(
+      'library-damaged',
+      `The library ${file} has a change beside it that another program did not finish (${file}-journal); both were left as they are.`,
+      details,
+    );
   if (/^SQLITE_(READONLY|PERM|AUTH)/.test(code))
     return fail('write-failed', `The library ${file} cannot be written: it is read-only.`, details);
   if (/^SQLITE_(CORRUPT|FORMAT)/.test(code))
