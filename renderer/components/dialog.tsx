@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button.tsx';
 import './dialog.css';
@@ -15,6 +15,8 @@ interface DialogProps {
   readonly dismissable?: boolean;
 }
 
+const FOCUSABLE = 'button, input, select, textarea, summary, a[href], [tabindex="0"]';
+
 /** A modal dialog that is shown for as long as it is rendered. Escape, the cross and a click outside close it. */
 export function Dialog({
   title,
@@ -24,6 +26,15 @@ export function Dialog({
   onClose,
   dismissable = true,
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return;
+    // What scrolls must be reachable by keyboard; engines before Chromium 130 do not see to that themselves.
+    const scrolls = element.scrollHeight > element.clientHeight;
+    if (scrolls && !element.querySelector(FOCUSABLE)) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  });
   return (
     <ModalOverlay
       isOpen
@@ -42,7 +53,9 @@ export function Dialog({
             </Heading>
             {dismissable ? <IconButton icon={X} label="Close" onPress={onClose} /> : null}
           </header>
-          <div className="dialog-body">{children}</div>
+          <div ref={body} className="dialog-body">
+            {children}
+          </div>
           {actions ? <footer className="dialog-actions">{actions}</footer> : null}
         </AriaDialog>
       </Modal>

@@ -13,6 +13,11 @@ const OUTCOMES = {
   refused: { icon: CircleAlert, name: 'Refused' },
 } as const;
 
+const TRACKED = {
+  before: ', the text before its tracked changes',
+  after: ', the text after its tracked changes',
+} as const;
+
 /** What became of each imported file, with everything the importer noticed. */
 export function ImportReportDialog({ report }: { readonly report: ImportReport }) {
   const { navigator, session } = useServices();
@@ -62,6 +67,7 @@ export function FileRow({ file }: { readonly file: ImportedFile }) {
         <p className="import-became">
           {name}
           {became(file)}
+          {file.tracked ? TRACKED[file.tracked] : ''}
         </p>
         {file.diagnostics.length > 0 ? (
           <ul className="import-notes">

@@ -1,4 +1,5 @@
-import type { SearchHit } from '../../shared/ipc/contract.ts';
+import type { SearchHit, WordsInPolicy } from '../../shared/ipc/contract.ts';
+import { formatDate } from '../components/format-date.ts';
 
 /** The hits in one policy, in the order in which they came. */
 export interface HitGroup {
@@ -40,6 +41,17 @@ export function versionRange({ fromVersion, toVersion }: SearchHit): string {
   return fromVersion === toVersion
     ? `in version ${fromVersion}`
     : `in versions ${fromVersion} to ${toVersion}`;
+}
+
+/** "Came in on 3 Mar 2014 (version 1), and is there now." */
+export function whenWords({ times, hasNow }: WordsInPolicy): string {
+  const spans = times.map(({ version, date, until }) => {
+    const came = `on ${formatDate(date)} (version ${version})`;
+    return until ? `${came}, taken out on ${formatDate(until.date)} (version ${until.version})` : came;
+  });
+  const [first = '', ...again] = spans;
+  const later = again.map((span) => `; back ${span}`).join('');
+  return `Came in ${first}${later}. ${hasNow ? 'The policy has it now.' : 'The policy has it no more.'}`;
 }
 
 /** An excerpt cut to what is around its matches, in pieces that are matched or not. */

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
-import type { SearchHit } from '../../shared/ipc/contract.ts';
+import type { SearchFilter, SearchHit, WordsInPolicy } from '../../shared/ipc/contract.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
@@ -9,7 +9,8 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { formatCount } from '../components/format-date.ts';
 import { revealPassage } from '../editor/reveal-passage.ts';
 import { companiesOf, findPolicy } from './library-store.ts';
-import { excerptParts, groupHits, type HitGroup, versionRange } from './search-results.ts';
+import { SearchFilters } from './search-filters.tsx';
+import { excerptParts, groupHits, type HitGroup, versionRange, whenWords } from './search-results.ts';
 import './search-view.css';
 
 /** Typing is not interrupted for each letter; a pause this long starts the search. */
@@ -19,15 +20,24 @@ const LIMIT = 200;
 type SearchState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'done'; readonly query: string; readonly hits: readonly SearchHit[] };
+  | {
+      readonly kind: 'done';
+      readonly query: string;
+      readonly hits: readonly SearchHit[];
+      /** When the words came into each policy and went; empty while that is not known. */
+      readonly when: readonly WordsInPolicy[];
+    };
 
 /** Words and phrases in every version of every policy. */
 export function SearchView() {
   const { preferences } = useServices();
   const [query, setQuery] = useState(preferences.recall('search', ''));
-  const state = useSearch(query);
+  const [filter, setFilter] = useState<SearchFilter>({});
+  const state = useSearch(query, filter);
+  const view = useRef<HTMLElement>(null);
+  useResultKeys(view);
   return (
-    <section className="search" aria-label="Search all versions">
+    <section ref={view} className="search" aria-label="Search all versions">
       <SearchField
         className="field search-field"
         value={query}
@@ -41,12 +51,13 @@ export function SearchView() {
         <Label>Search every version of every policy</Label>
         <Input placeholder="Words, or a “phrase in quotation marks”" />
       </SearchField>
+      <SearchFilters filter={filter} onChange={setFilter} />
       <SearchResults state={state} />
     </section>
   );
 }
 
-function useSearch(query: string): SearchState {
+function useSearch(query: string, filter: SearchFilter): SearchState {
   const { client, navigator } = useServices();
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
   const ticket = useRef(0);
@@ -56,15 +67,41 @@ function useSearch(query: string): SearchState {
     const wanted = query.trim();
     if (wanted === '') return setState({ kind: 'idle' });
     const timer = setTimeout(async () => {
-      const answer = await client.request('search.run', { query: wanted, limit: LIMIT });
+      const { company, policyId } = filter;
+      const narrow = { ...(company ? { company } : {}), ...(policyId ? { policyId } : {}) };
+      const [answer, when] = await Promise.all([
+        client.request('search.run', { query: wanted, limit: LIMIT, filter }),
+        client.request('search.when', { query: wanted, filter: narrow }),
+      ]);
       if (own !== ticket.current) return;
       if (!answer.ok) return setState({ kind: 'failed', failure: answer.error });
-      setState({ kind: 'done', query: wanted, hits: answer.value });
+      setState({ kind: 'done', query: wanted, hits: answer.value, when: when.ok ? when.value : [] });
       navigator.announce(formatCount(answer.value.length, 'result'));
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [query, client, navigator]);
+  }, [query, filter, client, navigator]);
   return state;
+}
+
+/** The down key goes from the field to the results, and both arrows go through them. */
+function useResultKeys(view: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = view.current;
+    if (!element) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (!target?.closest('.search-field, .search-hit')) return;
+      const hits = [...element.querySelectorAll<HTMLElement>('.search-hit')];
+      const at = hits.findIndex((hit) => hit.contains(target));
+      const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+      const field = element.querySelector<HTMLElement>('.search-field input');
+      event.preventDefault();
+      (next < 0 ? field : hits[Math.min(next, hits.length - 1)])?.focus();
+    };
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [view]);
 }
 
 function SearchResults({ state }: { readonly state: SearchState }) {
@@ -92,13 +129,22 @@ function SearchResults({ state }: { readonly state: SearchState }) {
         <p className="search-limit">Only the first {LIMIT} results are shown.</p>
       ) : null}
       {groupHits(state.hits).map((group) => (
-        <ResultGroup key={group.policyId} group={group} />
+        <ResultGroup
+          key={group.policyId}
+          group={group}
+          when={state.when.find(({ policyId }) => policyId === group.policyId) ?? null}
+        />
       ))}
     </div>
   );
 }
 
-function ResultGroup({ group }: { readonly group: HitGroup }) {
+interface ResultGroupProps {
+  readonly group: HitGroup;
+  readonly when: WordsInPolicy | null;
+}
+
+function ResultGroup({ group, when }: ResultGroupProps) {
   const { library } = useServices();
   const known = findPolicy(useStore(library.store, companiesOf), group.policyId);
   return (
@@ -108,6 +154,7 @@ function ResultGroup({ group }: { readonly group: HitGroup }) {
         <span className="search-company">{known?.company.name ?? group.company}</span>
         <span className="search-count">{group.hits.length}</span>
       </h2>
+      {when ? <p className="search-when">{whenWords(when)}</p> : null}
       <ul>
         {group.hits.map((hit) => (
           <li key={`${hit.versionId}-${hit.line}-${hit.fromVersion}`}>
@@ -126,7 +173,11 @@ function ResultRow({ hit }: { readonly hit: SearchHit }) {
     services.navigator.show('editor');
     const shown = await revealPassage(services.session, hit.excerpt.trim());
     if (shown) return;
-    services.navigator.show('history');
+    const { versionId } = hit;
+    const loaded = await services.client.request('text.load', { ref: { kind: 'version', versionId } });
+    const words = hit.excerpt.trim();
+    const from = loaded.ok ? loaded.value.text.indexOf(words) : -1;
+    services.navigator.read(versionId, from < 0 ? undefined : { from, to: from + words.length });
     services.notices.add({
       tone: 'info',
       text: `The text no longer says this. It stood ${versionRange(hit)}.`,
@@ -136,6 +187,7 @@ function ResultRow({ hit }: { readonly hit: SearchHit }) {
     <button type="button" className="search-hit" onClick={() => void open()}>
       <span className="search-versions">{versionRange(hit)}</span>
       <span className="search-excerpt">
+        {hit.section.length > 0 ? <span className="search-path">{hit.section.join(' › ')}</span> : null}
         {excerptParts(hit).map((part) =>
           part.matched ? <mark key={part.from}>{part.text}</mark> : <span key={part.from}>{part.text}</span>,
         )}

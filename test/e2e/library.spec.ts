@@ -94,6 +94,14 @@ test('the search tells in which versions a passage stands, and leads there', asy
   const results = page.getByRole('region', { name: 'Search all versions' });
   await expect(results.getByRole('heading', { name: /Privacy Policy Hollowreed Software/ })).toBeVisible();
   await expect(results.locator('mark').first()).toHaveText(/personal/i);
+  await expect(results.getByText(/^Came in on .* The policy has it now\.$/).first()).toBeVisible();
+  await results.getByLabel('Company').selectOption({ label: 'Brackwater Bookings' });
+  await expect(results.getByRole('heading', { name: /Hollowreed/ })).toBeHidden();
+  await results.getByRole('button', { name: 'Clear' }).click();
+  await expect(results.getByRole('heading', { name: /Privacy Policy Hollowreed Software/ })).toBeVisible();
+  await results.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(results.locator('.search-hit').first()).toBeFocused();
   await results
     .getByRole('button', { name: /^in versions \d to 7/ })
     .first()
