@@ -83,7 +83,11 @@ export function addPractice(
     });
     return [{ from: row.to, to: row.to, insert: `\n${indent}${writeRowLike(text, row, cells)}` }];
   }
-  return addItem(text, placed, fields, indent);
+  const edits = addItem(text, placed, fields, indent);
+  const after = edits ? makeReading(parseDocument(applyEdits(text, edits))) : null;
+  const isRead =
+    after && readDataPractices(after).some(({ practice }) => practice.category === fold(fields.category));
+  return isRead ? edits : null;
 }
 
 /** The item with other words: its marker and what stands between the category and the rest. */
