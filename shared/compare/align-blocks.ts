@@ -20,7 +20,7 @@ const SIMILAR_ANYWHERE = 0.4;
 /** A passage out of place is a move only when it is this alike and has this many words: short lines recur by themselves. */
 const SIMILAR_MOVED = 0.6;
 const MOVED_WORDS = 10;
-/** Equal lines that recur nowhere need fewer words. */
+/** Equal lines that recur nowhere need fewer words, if these say something: a moved "(Expand all)" tells a reviewer nothing. */
 const MOVED_EQUAL_WORDS = 3;
 /** Equal blocks that stand this often in both texts are paired by their order at once; more frequent ones by their neighbours. */
 const RARE_COUNT = 4;
@@ -181,7 +181,7 @@ class Pairing {
       if (!a || !b) continue;
       words += sharedWords(a, b);
       best = Math.max(best, similarity(a, b));
-      if (a.wordKey === b.wordKey) equal += a.words.length;
+      if (a.wordKey === b.wordKey) equal += a.saying;
     }
     return (words >= MOVED_WORDS && best >= SIMILAR_MOVED) || equal >= MOVED_EQUAL_WORDS;
   }

@@ -39,6 +39,11 @@ export class BlockProfile {
     return this.#sorted;
   }
 
+  /** How many of the words say something: marks and function words do not. */
+  get saying(): number {
+    return this.words.reduce((count, id) => count + (this.#common[id] === 0 ? 1 : 0), 0);
+  }
+
   /** The same without marks and function words, which unrelated blocks share too; with them where little else is left. */
   get content(): Int32Array {
     if (this.#content) return this.#content;
