@@ -27,18 +27,18 @@ export function updateLink(
     ({ from, to }) => from === old?.range.from && to === old.range.to,
   );
   if (!old || !link) return null;
-  const text = changes.text === undefined ? old.text : fold(changes.text);
-  const url = changes.url === undefined ? old.url : changes.url.trim();
+  const text = fold(changes.text ?? old.text);
+  const url = (changes.url ?? old.url).trim();
   if (!text || !url) return null;
-  if (text === old.text && url === old.url) return [];
+  if (text === fold(old.text) && url === old.url.trim()) return [];
   if (link.form === 'autolink') return writeAutolink(document.text, link, old, { text, url });
   const edits: TextEdit[] = [];
-  if (text !== old.text) {
+  if (text !== fold(old.text)) {
     const range = wordsRange(document.text, link);
     if (!range) return null;
     edits.push(...replaceRange(document.text, range, escapeMarkdown(text)));
   }
-  if (url !== old.url) {
+  if (url !== old.url.trim()) {
     const target = link.hrefRange ?? definitionRange(document, link);
     if (!target) return null;
     edits.push(...replaceRange(document.text, target, writeTarget(document.text, target, url)));
@@ -66,7 +66,7 @@ export function retargetReference(
 
 /** An address alone stays one while its words are its target; else it becomes a link with words. */
 function writeAutolink(text: string, link: LinkInline, old: LinkFields, next: LinkFields): LensEdits {
-  const onlyTarget = next.text === old.text;
+  const onlyTarget = next.text === fold(old.text);
   const shown = onlyTarget ? next.url : next.text;
   const bare = /^(?:https?:\/\/|www\.)[^\s<>()[\]]+[^\s<>()[\].,;:!?'"*_~]$/i.test(next.url);
   if (onlyTarget && bare) {
