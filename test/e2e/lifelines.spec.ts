@@ -23,7 +23,7 @@ test('a paragraph is traced from the editor to where it appeared, read on a date
   await expect(panel).toContainText('It was not there yet');
 
   await panel.getByRole('button', { name: 'Compare version 3 with the one before' }).click();
-  await expect(page.getByRole('region', { name: 'Compare' })).toContainText('@2');
+  await expect(page.getByRole('region', { name: 'Compare' })).toContainText('Version 2, 12 September 2016');
   await showView(page, 'History');
   await panel.getByRole('button', { name: 'Read version 2 at this passage' }).click();
   const reader = page.getByRole('region', { name: 'Version 2' });
