@@ -78,6 +78,7 @@ test('a version that comes in while one writes is merged passage by passage, and
   await draftSaved(page);
   await page.keyboard.press('Control+s');
   await save.getByRole('button', { name: 'Save version' }).click();
+  await expect(save).toBeHidden({ timeout: 60_000 });
   await expect(statusBar(page)).toContainText('Version 3');
   await editorInput(page).focus();
   await page.keyboard.press('Control+z');

@@ -62,8 +62,8 @@ test('any two versions are chosen on the timeline or in the list, and compared',
   await expect(page.getByRole('radio', { name: 'Compare version 1 as the old text' })).toBeChecked();
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   const compare = page.getByRole('region', { name: 'Compare' });
-  await expect(compare).toContainText('@1');
-  await expect(compare).toContainText('@4');
+  await expect(compare).toContainText('Version 1,');
+  await expect(compare).toContainText('Version 4,');
 });
 
 const TOLD = `# Tansy & Moss Privacy Policy
