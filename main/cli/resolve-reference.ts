@@ -1,4 +1,5 @@
-import type { PolicyDetail, TextReference } from '../../shared/ipc/contract.ts';
+import type { PolicyDetail } from '../../shared/ipc/library-requests.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import {
   isPolicyReference,

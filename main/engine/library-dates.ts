@@ -1,5 +1,5 @@
 import { type LibraryDates, NO_LIBRARY_DATES } from '../../shared/checks/library-dates.ts';
-import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import type { Connection } from './store/connection.ts';
 import { findVersion, listVersions } from './store/versions.ts';
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { LibraryBackups, RestoredLibrary } from '../../shared/ipc/contract.ts';
+import type { LibraryBackups, RestoredLibrary } from '../../shared/ipc/library-requests.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import { backupFolder } from './library-guard.ts';
 import { libraryStateFolder } from './library-location.ts';

@@ -1,4 +1,5 @@
-import type { LoadedText, TextReference } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
+import type { LoadedText } from '../../shared/ipc/writing-requests.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { normaliseText } from '../../shared/model/text.ts';

@@ -1,4 +1,4 @@
-import type { MissingVersion } from '../../shared/ipc/contract.ts';
+import type { MissingVersion } from '../../shared/ipc/library-requests.ts';
 import { parseDocument } from '../../shared/markdown/parse-document.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import { inspect } from '../../shared/structure/inspect.ts';

@@ -1,4 +1,5 @@
-import type { LoadedText, TextReference } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
+import type { LoadedText } from '../../shared/ipc/writing-requests.ts';
 import { textTitle } from '../../shared/publish/text-title.ts';
 import { policyIdOf } from './load-text.ts';
 import type { Connection } from './store/connection.ts';

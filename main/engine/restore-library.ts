@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { RestoredLibrary } from '../../shared/ipc/contract.ts';
+import type { RestoredLibrary } from '../../shared/ipc/library-requests.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { syncFile, syncFolder } from './atomic-write.ts';
 import { openHighWaterMark } from './store/high-water-mark.ts';

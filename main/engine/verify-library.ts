@@ -1,4 +1,4 @@
-import type { VerifyReport } from '../../shared/ipc/contract.ts';
+import type { VerifyReport } from '../../shared/ipc/library-requests.ts';
 import { type Job, pump } from './jobs.ts';
 import type { Connection } from './store/connection.ts';
 import { listCompanies } from './store/policies.ts';

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { ExportFormat, RequestArgs, TextReference, WrittenFile } from '../../shared/ipc/contract.ts';
+import type { RequestArgs } from '../../shared/ipc/contract.ts';
+import type { ExportFormat, WrittenFile } from '../../shared/ipc/publishing-requests.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import { withoutNotes } from '../../shared/markdown/notes.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';

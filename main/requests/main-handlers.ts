@@ -1,5 +1,5 @@
 import { app, dialog, shell } from 'electron';
-import type { AppInfo } from '../../shared/ipc/contract.ts';
+import type { AppInfo } from '../../shared/ipc/app-requests.ts';
 import { fail, ok } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { openLink } from '../links/open-link.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Settings, settingsSchema } from '../../shared/ipc/contract.ts';
+import { type Settings, settingsSchema } from '../../shared/ipc/app-requests.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 /** Some of the settings; what is undefined stays. */

@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron';
-import type { Settings } from '../../shared/ipc/contract.ts';
+import type { Settings } from '../../shared/ipc/app-requests.ts';
 import { emitEvent } from '../requests/events.ts';
 
 /** Follows the system or the user's choice, and tells the pages when it changes. */

@@ -1,4 +1,5 @@
-import type { ImportReport, TextReference } from '../../shared/ipc/contract.ts';
+import type { ImportReport } from '../../shared/ipc/import-requests.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { TextRange } from '../../shared/model/text.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';

@@ -1,4 +1,4 @@
-import { type Settings, settingsSchema } from '../../shared/ipc/contract.ts';
+import { type Settings, settingsSchema } from '../../shared/ipc/app-requests.ts';
 import type { Client } from './client.ts';
 import { createStore, type Store } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Settings } from '../../shared/ipc/contract.ts';
+import type { Settings } from '../../shared/ipc/app-requests.ts';
 import { useServices } from './services.ts';
 import { useStore } from './store.ts';
 

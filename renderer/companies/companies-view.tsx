@@ -1,6 +1,6 @@
 import { Building2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { LibraryListing } from '../../shared/ipc/contract.ts';
+import type { LibraryListing } from '../../shared/ipc/library-requests.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Segmented } from '../components/segmented.tsx';
 import { CompaniesExport } from './companies-export.tsx';

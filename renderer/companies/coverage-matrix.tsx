@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { createElement, Fragment, type ReactNode, useState } from 'react';
 import type { AlignmentTopic, CoverageCell, CoverageStatus } from '../../shared/align/alignment.ts';
-import type { CompaniesTable } from '../../shared/ipc/contract.ts';
+import type { CompaniesTable } from '../../shared/ipc/companies-requests.ts';
 import { toggled } from '../compare/change-filter.ts';
 import type { Seat } from './seats.ts';
 

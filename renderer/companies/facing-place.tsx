@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { PassageSummary } from '../../shared/align/alignment.ts';
-import type { FacingPolicies } from '../../shared/ipc/contract.ts';
+import type { FacingPolicies } from '../../shared/ipc/companies-requests.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import type { Client } from '../app/client.ts';
 import { useServices } from '../app/services.ts';

@@ -1,7 +1,7 @@
 import { ArrowLeftRight, Search } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { PassageSummary } from '../../shared/align/alignment.ts';
-import type { FacingPolicies } from '../../shared/ipc/contract.ts';
+import type { FacingPolicies } from '../../shared/ipc/companies-requests.ts';
 import { parseDocument } from '../../shared/markdown/parse-document.ts';
 import { countOf } from '../compare/change-words.ts';
 import { Button, IconButton } from '../components/button.tsx';

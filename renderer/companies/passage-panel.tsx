@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { LoadedText } from '../../shared/ipc/contract.ts';
+import type { LoadedText } from '../../shared/ipc/writing-requests.ts';
 import { parseDocument } from '../../shared/markdown/parse-document.ts';
 import { indexLines, type TextRange } from '../../shared/model/text.ts';
 import { IconButton } from '../components/button.tsx';

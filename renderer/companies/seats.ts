@@ -1,4 +1,4 @@
-import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import type { CompanyWithPolicies } from '../../shared/model/policy.ts';
 
 /** A policy at the table: its latest version. */

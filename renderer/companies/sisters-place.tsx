@@ -1,7 +1,7 @@
 import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { SisterFinding, SisterPlace } from '../../shared/align/sister/sister-finding.ts';
-import type { SisterPolicies } from '../../shared/ipc/contract.ts';
+import type { SisterPolicies } from '../../shared/ipc/companies-requests.ts';
 import { indexLines } from '../../shared/model/text.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { countOf } from '../compare/change-words.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { AlignmentDiagnostic } from '../../shared/align/alignment.ts';
 import type { FactValue } from '../../shared/align/facts-table.ts';
 import { plotPeriods } from '../../shared/align/period-plot.ts';
-import type { CompaniesFacts, CompaniesTable } from '../../shared/ipc/contract.ts';
+import type { CompaniesFacts, CompaniesTable } from '../../shared/ipc/companies-requests.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { CoverageMatrix, type OpenCell } from './coverage-matrix.tsx';
 import { FactsView } from './facts-view.tsx';

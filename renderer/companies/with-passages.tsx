@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LoadedText } from '../../shared/ipc/contract.ts';
+import type { LoadedText } from '../../shared/ipc/writing-requests.ts';
 import { type OpenPassage, PassagePanel } from './passage-panel.tsx';
 import type { Seat } from './seats.ts';
 

@@ -1,6 +1,6 @@
 import { findAccountingFault } from '../../shared/compare/accounting.ts';
 import type { Redline } from '../../shared/compare/redline.ts';
-import type { ComparisonView } from '../../shared/ipc/contract.ts';
+import type { ComparisonView } from '../../shared/ipc/comparison-requests.ts';
 import type { Block, Inline } from '../../shared/markdown/document.ts';
 import { parseDocument } from '../../shared/markdown/parse-document.ts';
 import type { TextRange } from '../../shared/model/text.ts';

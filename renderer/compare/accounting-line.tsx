@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { ComparisonView } from '../../shared/ipc/contract.ts';
+import type { ComparisonView } from '../../shared/ipc/comparison-requests.ts';
 import { type AccountingVerdict, tellAccounting } from './accounting-check.ts';
 
 /** What the comparison counts, and whether every word of both texts is shown: checked here, on the data that is drawn. */

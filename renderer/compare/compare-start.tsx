@@ -1,6 +1,7 @@
 import { GitCompare } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { PolicyDetail, TextReference } from '../../shared/ipc/contract.ts';
+import type { PolicyDetail } from '../../shared/ipc/library-requests.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';

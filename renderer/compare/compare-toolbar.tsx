@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, ToggleButton, Toolbar } from 'react-aria-components';
-import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import { IconButton } from '../components/button.tsx';
 import { Hint } from '../components/hint.tsx';
 import { MenuButton, type MenuEntries } from '../components/menu.tsx';

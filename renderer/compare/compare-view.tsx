@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { unpackView } from '../../shared/compare/packed-view.ts';
-import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import { textTitle } from '../../shared/publish/text-title.ts';
 import { useServices } from '../app/services.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type FactChange, factChanges } from '../../shared/align/fact-changes.ts';
-import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { countOf } from './change-words.ts';
 

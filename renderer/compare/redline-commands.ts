@@ -1,6 +1,7 @@
 import { Copy, FileText, Printer, SquarePen } from 'lucide-react';
 import type { Comparison } from '../../shared/compare/comparison.ts';
-import type { RequestArgs, TextReference } from '../../shared/ipc/contract.ts';
+import type { RequestArgs } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import type { Services } from '../app/services.ts';
 import type { MenuEntries, MenuEntry } from '../components/menu.tsx';
 import { type ChangeFilter, isOpen, selectionOf } from './change-filter.ts';

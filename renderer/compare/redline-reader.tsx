@@ -8,7 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { ComparisonView, TextReference } from '../../shared/ipc/contract.ts';
+import type { ComparisonView } from '../../shared/ipc/comparison-requests.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import { useServices } from '../app/services.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { AccountingLine } from './accounting-line.tsx';

@@ -15,7 +15,8 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
-import type { PolicyDetail, TextReference } from '../../shared/ipc/contract.ts';
+import type { PolicyDetail } from '../../shared/ipc/library-requests.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import type { CompanyWithPolicies, VersionSummary } from '../../shared/model/policy.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { textTitle } from '../../shared/publish/text-title.ts';

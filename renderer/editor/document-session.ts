@@ -1,4 +1,5 @@
-import type { PolicyDetail, RequestArgs } from '../../shared/ipc/contract.ts';
+import type { RequestArgs } from '../../shared/ipc/contract.ts';
+import type { PolicyDetail } from '../../shared/ipc/library-requests.ts';
 import { withoutNotes } from '../../shared/markdown/notes.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/model/result.ts';

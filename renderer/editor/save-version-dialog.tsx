@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Form, Label, Radio, RadioGroup } from 'react-aria-components';
-import type { VersionProposal } from '../../shared/ipc/contract.ts';
+import type { VersionProposal } from '../../shared/ipc/writing-requests.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../components/button.tsx';

@@ -1,4 +1,4 @@
-import type { PassageAge } from '../../shared/ipc/contract.ts';
+import type { PassageAge } from '../../shared/ipc/history-requests.ts';
 import type { Client } from '../app/client.ts';
 import type { Preferences } from '../app/preferences.ts';
 import { createStore, type Store } from '../app/store.ts';

@@ -1,4 +1,4 @@
-import type { PassageAge } from '../../shared/ipc/contract.ts';
+import type { PassageAge } from '../../shared/ipc/history-requests.ts';
 import { formatDate, formatMonth } from '../components/format-date.ts';
 import type { AgeMark } from '../editor/age-decorations.ts';
 

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, GitCompare, History } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { ChangeSize } from '../../shared/ipc/contract.ts';
+import type { ChangeSize } from '../../shared/ipc/library-requests.ts';
 import { inDateOrder } from '../../shared/model/version-order.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 import { useServices } from '../app/services.ts';

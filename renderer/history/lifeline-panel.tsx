@@ -1,6 +1,6 @@
 import { Waypoints, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Lifeline } from '../../shared/ipc/contract.ts';
+import type { Lifeline } from '../../shared/ipc/history-requests.ts';
 import { useServices } from '../app/services.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { Button, IconButton } from '../components/button.tsx';

@@ -1,4 +1,4 @@
-import type { Lifeline, LifelineEvent } from '../../shared/ipc/contract.ts';
+import type { Lifeline, LifelineEvent } from '../../shared/ipc/history-requests.ts';
 import type { IsoDate } from '../../shared/model/policy.ts';
 
 /** How a passage read on a date: `event` is the last one on or before it; null before the passage appeared. */

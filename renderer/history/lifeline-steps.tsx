@@ -1,6 +1,6 @@
 import { BookOpenText, GitCompare } from 'lucide-react';
 import type { RedlinePiece } from '../../shared/compare/redline-pieces.ts';
-import type { Lifeline, LifelineEvent } from '../../shared/ipc/contract.ts';
+import type { Lifeline, LifelineEvent } from '../../shared/ipc/history-requests.ts';
 import { inDateOrder } from '../../shared/model/version-order.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';

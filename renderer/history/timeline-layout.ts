@@ -1,4 +1,4 @@
-import type { ChangeSize } from '../../shared/ipc/contract.ts';
+import type { ChangeSize } from '../../shared/ipc/library-requests.ts';
 import type { IsoDate, VersionSummary } from '../../shared/model/policy.ts';
 import { dateOf } from '../../shared/model/version-order.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';

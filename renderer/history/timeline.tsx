@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { ChangeSize } from '../../shared/ipc/contract.ts';
+import type { ChangeSize } from '../../shared/ipc/library-requests.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 import { formatDate } from '../components/format-date.ts';

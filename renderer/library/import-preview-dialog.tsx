@@ -1,6 +1,6 @@
 import { ChevronRight, FileText } from 'lucide-react';
 import { useState } from 'react';
-import type { ImportPreview, PreviewedPolicy } from '../../shared/ipc/contract.ts';
+import type { ImportPreview, PreviewedPolicy } from '../../shared/ipc/import-requests.ts';
 import { useServices } from '../app/services.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { Button } from '../components/button.tsx';

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react';
-import type { ImportedFile, ImportReport } from '../../shared/ipc/contract.ts';
+import type { ImportedFile, ImportReport } from '../../shared/ipc/import-requests.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';

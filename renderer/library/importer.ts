@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../shared/ipc/contract.ts';
+import type { ImportReport } from '../../shared/ipc/import-requests.ts';
 import type { Client } from '../app/client.ts';
 import type { Jobs } from '../app/jobs.ts';
 import type { Navigator } from '../app/navigation.ts';

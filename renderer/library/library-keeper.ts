@@ -1,4 +1,4 @@
-import type { LibraryBackups, PolicyDetail, RestoredLibrary } from '../../shared/ipc/contract.ts';
+import type { LibraryBackups, PolicyDetail, RestoredLibrary } from '../../shared/ipc/library-requests.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Client } from '../app/client.ts';
 import type { Notices } from '../app/notices.ts';

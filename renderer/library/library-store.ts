@@ -1,4 +1,4 @@
-import type { LibraryListing } from '../../shared/ipc/contract.ts';
+import type { LibraryListing } from '../../shared/ipc/library-requests.ts';
 import type { CompanyWithPolicies, PolicySummary } from '../../shared/model/policy.ts';
 import type { Failure, Result } from '../../shared/model/result.ts';
 import type { Client } from '../app/client.ts';

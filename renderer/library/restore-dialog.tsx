@@ -1,7 +1,7 @@
 import { Archive } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { LibraryBackups, RestoredLibrary } from '../../shared/ipc/contract.ts';
+import type { LibraryBackups, RestoredLibrary } from '../../shared/ipc/library-requests.ts';
 import type { Failure, Result } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../components/button.tsx';

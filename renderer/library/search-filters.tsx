@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { SearchFilter } from '../../shared/ipc/contract.ts';
+import type { SearchFilter } from '../../shared/ipc/history-requests.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { Button } from '../components/button.tsx';

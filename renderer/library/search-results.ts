@@ -1,4 +1,4 @@
-import type { SearchHit, WordsInPolicy } from '../../shared/ipc/contract.ts';
+import type { SearchHit, WordsInPolicy } from '../../shared/ipc/history-requests.ts';
 import { formatDate } from '../components/format-date.ts';
 
 /** The hits in one policy, in the order in which they came. */

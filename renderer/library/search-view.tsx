@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
-import type { SearchFilter, SearchHit, WordsInPolicy } from '../../shared/ipc/contract.ts';
+import type { SearchFilter, SearchHit, WordsInPolicy } from '../../shared/ipc/history-requests.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';

@@ -1,6 +1,6 @@
 import { CircleAlert, ShieldCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { VerifyReport } from '../../shared/ipc/contract.ts';
+import type { VerifyReport } from '../../shared/ipc/library-requests.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { RequestArgs, ShownLook } from '../../shared/ipc/contract.ts';
+import type { RequestArgs } from '../../shared/ipc/contract.ts';
+import type { ShownLook } from '../../shared/ipc/publishing-requests.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import type { ThemeName } from '../../shared/publish/company-look.ts';
 import { useServices } from '../app/services.ts';

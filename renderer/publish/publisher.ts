@@ -1,4 +1,5 @@
-import type { ExportFormat, TextReference } from '../../shared/ipc/contract.ts';
+import type { ExportFormat } from '../../shared/ipc/publishing-requests.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Client } from '../app/client.ts';
 import type { Jobs } from '../app/jobs.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Checkbox, Form } from 'react-aria-components';
-import type { PublishedSite } from '../../shared/ipc/contract.ts';
+import type { PublishedSite } from '../../shared/ipc/publishing-requests.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { newJobId } from '../app/client.ts';
 import { useServices } from '../app/services.ts';

@@ -1,4 +1,4 @@
-import type { PublishedSite } from '../../shared/ipc/contract.ts';
+import type { PublishedSite } from '../../shared/ipc/publishing-requests.ts';
 
 /** What a site of a policy will hold, before it is made. */
 export function siteContents(policy: string, versions: number): string {

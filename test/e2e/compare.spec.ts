@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import markdownIt from 'markdown-it';
-import type { TextReference } from '../../shared/ipc/contract.ts';
+import type { TextReference } from '../../shared/ipc/schemas.ts';
 import { answerSaveDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
 import { readPdf } from './helpers/read-pdf.ts';

@@ -1,7 +1,7 @@
 import { openEngine } from '../../main/engine/engine.ts';
 import { openLibrary } from '../../main/engine/store/open-library.ts';
 import { listAllVersions } from '../../main/engine/store/versions.ts';
-import type { VerifyReport } from '../../shared/ipc/contract.ts';
+import type { VerifyReport } from '../../shared/ipc/library-requests.ts';
 import type { Result } from '../../shared/model/result.ts';
 
 /** What became of the acknowledged saves. */

@@ -9,7 +9,7 @@ import {
   linksTable,
   vendorsTable,
 } from '../../../shared/align/report-tables.ts';
-import type { TextReference } from '../../../shared/ipc/contract.ts';
+import type { TextReference } from '../../../shared/ipc/schemas.ts';
 import { renderAlignmentReport } from '../../../shared/publish/alignment-report.ts';
 import { writeXlsx } from '../../engine/export/write-xlsx.ts';
 import type { CliContext } from '../cli-context.ts';

@@ -5,7 +5,7 @@ import { compareTexts } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
 import { writeComparisonText } from '../../../shared/compare/comparison-text.ts';
 import { comparisonToPublish } from '../../../shared/compare/comparison-to-publish.ts';
-import type { TextReference } from '../../../shared/ipc/contract.ts';
+import type { TextReference } from '../../../shared/ipc/schemas.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure, EXIT } from '../cli-failure.ts';

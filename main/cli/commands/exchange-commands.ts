@@ -1,4 +1,4 @@
-import type { ExchangedPolicy, ExchangeReport } from '../../../shared/ipc/contract.ts';
+import type { ExchangedPolicy, ExchangeReport } from '../../../shared/ipc/import-requests.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure, EXIT } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import type { ImportedFile } from '../../../shared/ipc/contract.ts';
+import type { ImportedFile } from '../../../shared/ipc/import-requests.ts';
 import { CliFailure, EXIT } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';
 import { printable } from '../printable.ts';

@@ -1,4 +1,4 @@
-import type { OriginSpan } from '../../../shared/ipc/contract.ts';
+import type { OriginSpan } from '../../../shared/ipc/history-requests.ts';
 import { parsePolicyReference } from '../../../shared/model/reference.ts';
 import { dateOf } from '../../../shared/model/version-order.ts';
 import { CliFailure, requireValue } from '../cli-failure.ts';

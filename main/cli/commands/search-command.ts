@@ -1,4 +1,4 @@
-import type { SearchFilter, SearchHit, WordsInPolicy } from '../../../shared/ipc/contract.ts';
+import type { SearchFilter, SearchHit, WordsInPolicy } from '../../../shared/ipc/history-requests.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure } from '../cli-failure.ts';
 import { printJson } from '../print-json.ts';

@@ -1,4 +1,4 @@
-import type { PolicyDetail } from '../../../shared/ipc/contract.ts';
+import type { PolicyDetail } from '../../../shared/ipc/library-requests.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import type { TextRange } from '../../../shared/model/text.ts';
 import { dateOf } from '../../../shared/model/version-order.ts';

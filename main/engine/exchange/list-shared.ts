@@ -1,4 +1,4 @@
-import type { SharedPolicy } from '../../../shared/ipc/contract.ts';
+import type { SharedPolicy } from '../../../shared/ipc/import-requests.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { openRepositoryReading } from '../import/read-repository.ts';
 import { cancelled, type Job } from '../jobs.ts';

@@ -1,4 +1,4 @@
-import type { ExchangedPolicy, ExchangeReport } from '../../../shared/ipc/contract.ts';
+import type { ExchangedPolicy, ExchangeReport } from '../../../shared/ipc/import-requests.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/model/result.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
 import { listShared } from '../exchange/list-shared.ts';

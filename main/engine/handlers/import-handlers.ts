@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportReport } from '../../../shared/ipc/contract.ts';
+import type { ImportedFile, ImportReport } from '../../../shared/ipc/import-requests.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import type { Handlers } from '../engine-context.ts';
 import { type GitImportOptions, importGitRepository } from '../import/git/import-git.ts';

@@ -1,4 +1,4 @@
-import type { PolicyDetail } from '../../../shared/ipc/contract.ts';
+import type { PolicyDetail } from '../../../shared/ipc/library-requests.ts';
 import { slugify } from '../../../shared/model/reference.ts';
 import { fail, ok } from '../../../shared/model/result.ts';
 import { normaliseText } from '../../../shared/model/text.ts';

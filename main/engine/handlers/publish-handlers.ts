@@ -1,7 +1,7 @@
 import { buildRedline } from '../../../shared/compare/build-redline.ts';
 import { writeComparisonText } from '../../../shared/compare/comparison-text.ts';
 import { comparisonToPublish } from '../../../shared/compare/comparison-to-publish.ts';
-import type { TextReference } from '../../../shared/ipc/contract.ts';
+import type { TextReference } from '../../../shared/ipc/schemas.ts';
 import { withoutNotes } from '../../../shared/markdown/notes.ts';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';

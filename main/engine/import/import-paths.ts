@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportedFile, ImportReport } from '../../../shared/ipc/contract.ts';
+import type { ImportedFile, ImportReport } from '../../../shared/ipc/import-requests.ts';
 import { type Failure, ok, type Result } from '../../../shared/model/result.ts';
 import { cancelled, type Job } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';

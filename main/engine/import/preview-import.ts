@@ -6,7 +6,7 @@ import type {
   ImportPreview,
   ImportReport,
   PreviewedPolicy,
-} from '../../../shared/ipc/contract.ts';
+} from '../../../shared/ipc/import-requests.ts';
 import type { PolicySummary, VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { dateOf, inDateOrder } from '../../../shared/model/version-order.ts';

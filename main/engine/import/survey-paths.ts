@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportSurvey } from '../../../shared/ipc/contract.ts';
+import type { ImportSurvey } from '../../../shared/ipc/import-requests.ts';
 
 /** What kind of things are about to be imported; nothing of them is read yet. */
 export function surveyPaths(paths: readonly string[]): ImportSurvey {

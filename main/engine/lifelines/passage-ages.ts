@@ -1,4 +1,4 @@
-import type { PassageAge } from '../../../shared/ipc/contract.ts';
+import type { PassageAge } from '../../../shared/ipc/history-requests.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { dateOf, inDateOrder } from '../../../shared/model/version-order.ts';

@@ -1,6 +1,6 @@
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import { redlinePieces } from '../../../shared/compare/redline-pieces.ts';
-import type { Lifeline } from '../../../shared/ipc/contract.ts';
+import type { Lifeline } from '../../../shared/ipc/history-requests.ts';
 import type { TextRange } from '../../../shared/model/text.ts';
 import { stepBack } from './trace-lifeline.ts';
 

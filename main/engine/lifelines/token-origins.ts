@@ -1,5 +1,5 @@
 import type { Span } from '../../../shared/compare/comparison.ts';
-import type { OriginSpan } from '../../../shared/ipc/contract.ts';
+import type { OriginSpan } from '../../../shared/ipc/history-requests.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { TOKEN_PATTERN } from '../../../shared/model/text.ts';

@@ -1,7 +1,7 @@
 import { compareTexts } from '../../../shared/compare/compare.ts';
 import type { Span } from '../../../shared/compare/comparison.ts';
 import { redlinePieces } from '../../../shared/compare/redline-pieces.ts';
-import type { Lifeline, LifelineEvent } from '../../../shared/ipc/contract.ts';
+import type { Lifeline, LifelineEvent } from '../../../shared/ipc/history-requests.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import type { TextRange } from '../../../shared/model/text.ts';

@@ -1,4 +1,4 @@
-import type { ChangeSize } from '../../../shared/ipc/contract.ts';
+import type { ChangeSize } from '../../../shared/ipc/library-requests.ts';
 import type { Connection } from './connection.ts';
 
 /**

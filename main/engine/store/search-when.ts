@@ -1,4 +1,4 @@
-import type { SearchFilter, WordsInPolicy } from '../../../shared/ipc/contract.ts';
+import type { SearchFilter, WordsInPolicy } from '../../../shared/ipc/history-requests.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { dateOf, inDateOrder } from '../../../shared/model/version-order.ts';
 import type { Connection } from './connection.ts';

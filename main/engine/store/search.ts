@@ -1,4 +1,4 @@
-import type { SearchFilter, SearchHit } from '../../../shared/ipc/contract.ts';
+import type { SearchFilter, SearchHit } from '../../../shared/ipc/history-requests.ts';
 import type { IsoDate } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { dateOf, inDateOrder } from '../../../shared/model/version-order.ts';

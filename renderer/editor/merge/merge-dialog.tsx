@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DraftMerge } from '../../../shared/ipc/contract.ts';
+import type { DraftMerge } from '../../../shared/ipc/writing-requests.ts';
 import { useServices } from '../../app/services.ts';
 import { useStore } from '../../app/store.ts';
 import { useEngineJob } from '../../app/use-engine-job.ts';

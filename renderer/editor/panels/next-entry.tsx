@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { VersionProposal } from '../../../shared/ipc/contract.ts';
+import type { VersionProposal } from '../../../shared/ipc/writing-requests.ts';
 import type { Inspection } from '../../../shared/structure/inspection.ts';
 import { addHistoryEntry } from '../../../shared/structure/lenses/history-lens.ts';
 import { useServices } from '../../app/services.ts';

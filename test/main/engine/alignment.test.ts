@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AlignmentLink, PassageSummary } from '../../../shared/align/alignment.ts';
-import type { FacingPolicies } from '../../../shared/ipc/contract.ts';
+import type { FacingPolicies } from '../../../shared/ipc/companies-requests.ts';
 import { ask, openTestEngine } from '../../helpers/test-library.ts';
 
 const FERRIES = `# Privacy Policy

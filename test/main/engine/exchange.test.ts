@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../main/engine/engine.ts';
-import type { ExchangeReport, PolicyDetail } from '../../../shared/ipc/contract.ts';
+import type { ExchangeReport } from '../../../shared/ipc/import-requests.ts';
+import type { PolicyDetail } from '../../../shared/ipc/library-requests.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { ask, openTestEngine } from '../../helpers/test-library.ts';
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ImportReport } from '../../../shared/ipc/contract.ts';
+import type { ImportReport } from '../../../shared/ipc/import-requests.ts';
 import { makeDocx } from '../../helpers/make-zip.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { ask, openTestEngine } from '../../helpers/test-library.ts';

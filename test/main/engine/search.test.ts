@@ -4,7 +4,7 @@ import { searchLibrary } from '../../../main/engine/store/search.ts';
 import { catchUpIndex } from '../../../main/engine/store/search-index.ts';
 import { findMatches, parseSearchQuery } from '../../../main/engine/store/search-query.ts';
 import { searchWhen } from '../../../main/engine/store/search-when.ts';
-import type { SearchFilter } from '../../../shared/ipc/contract.ts';
+import type { SearchFilter } from '../../../shared/ipc/history-requests.ts';
 import { addPolicy, openTestLibrary, unwrap } from '../../helpers/test-library.ts';
 
 const A = '# Terms\n\nWe ferry you.';

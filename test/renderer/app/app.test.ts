@@ -7,7 +7,8 @@ import { layoutOf, sizesOf } from '../../../renderer/app/panel-layout.ts';
 import { createPreferences } from '../../../renderer/app/preferences.ts';
 import { createStore } from '../../../renderer/app/store.ts';
 import { resolveDark } from '../../../renderer/app/theme.ts';
-import { menuCommands, settingsSchema } from '../../../shared/ipc/contract.ts';
+import { settingsSchema } from '../../../shared/ipc/app-requests.ts';
+import { menuCommands } from '../../../shared/ipc/contract.ts';
 import { fail, ok } from '../../../shared/model/result.ts';
 import { fakeClient } from '../helpers/fake-client.ts';
 

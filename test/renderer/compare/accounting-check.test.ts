@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tellAccounting } from '../../../renderer/compare/accounting-check.ts';
 import { buildRedline } from '../../../shared/compare/build-redline.ts';
 import { compareTexts } from '../../../shared/compare/compare.ts';
-import type { ComparisonView } from '../../../shared/ipc/contract.ts';
+import type { ComparisonView } from '../../../shared/ipc/comparison-requests.ts';
 
 const OLD = `# Privacy
 

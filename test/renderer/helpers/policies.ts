@@ -1,4 +1,4 @@
-import type { PolicyDetail } from '../../../shared/ipc/contract.ts';
+import type { PolicyDetail } from '../../../shared/ipc/library-requests.ts';
 import type { Draft, VersionSummary } from '../../../shared/model/policy.ts';
 
 /** A version of an invented policy. */

@@ -3,7 +3,7 @@ import { ageMarks, ageOnLine, ageWords } from '../../../renderer/history/age-mar
 import { appearance, changeCount, readingOn } from '../../../renderer/history/lifeline-reading.ts';
 import { passageAt } from '../../../renderer/history/passage-at.ts';
 import { passageInSource } from '../../../renderer/history/selected-passage.ts';
-import type { Lifeline } from '../../../shared/ipc/contract.ts';
+import type { Lifeline } from '../../../shared/ipc/history-requests.ts';
 
 const TEXT = '# Title\n\nOne **bold** word\nand a second line.\n\n- item\n';
 

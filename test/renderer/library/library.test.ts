@@ -7,7 +7,8 @@ import { companiesOf, createLibrary, findPolicy } from '../../../renderer/librar
 import { addRecent, parseRecent } from '../../../renderer/library/recent-policies.ts';
 import { excerptParts, groupHits, versionRange } from '../../../renderer/library/search-results.ts';
 import { targetOf } from '../../../renderer/library/tree-keys.ts';
-import type { ImportReport, SearchHit } from '../../../shared/ipc/contract.ts';
+import type { SearchHit } from '../../../shared/ipc/history-requests.ts';
+import type { ImportReport } from '../../../shared/ipc/import-requests.ts';
 import { fail, ok } from '../../../shared/model/result.ts';
 import { fakeClient } from '../helpers/fake-client.ts';
 import { detail } from '../helpers/policies.ts';

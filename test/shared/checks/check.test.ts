@@ -27,6 +27,12 @@ const everything =
 
 const CASES: readonly Case[] = [
   {
+    rule: 'surplus-cells',
+    before: '| Seed | Kept |\n| --- | --- |\n| Oats | a year | or two |\n',
+    found: 'or two |',
+    after: '| Seed | Kept |\n| --- | --- |\n| Oats | a year or two |\n',
+  },
+  {
     rule: 'obfuscated-address',
     before: 'Write to [email protected] today.',
     found: '[email protected]',

@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportReport } from '../../../../shared/ipc/contract.ts';
+import type { ImportedFile, ImportReport } from '../../../../shared/ipc/import-requests.ts';
 import type { Diagnostic } from '../../../../shared/model/diagnostic.ts';
 import { ok, type Result } from '../../../../shared/model/result.ts';
 import { cancelled, type Job, nextTurn } from '../../jobs.ts';
