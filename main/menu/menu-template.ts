@@ -86,6 +86,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
       item(context, 'Look of Published Pages…', 'publish.look'),
       item(context, 'Print…', 'print', 'CmdOrCtrl+P'),
       separator,
+      item(context, 'Share Through a Git Repository…', 'library.share'),
       item(context, 'Export Proof Bundle…', 'policy.proof'),
       item(context, 'Check the Library…', 'library.verify'),
       item(context, 'Back Up Now', 'library.backup'),

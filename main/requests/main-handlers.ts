@@ -39,6 +39,13 @@ export function mainHandlers({ engine, settings, exports, pageIsSaved }: MainSer
         const chosen = await dialog.showOpenDialog(window, { title, properties: ['openDirectory'] });
         return ok(chosen.filePaths);
       }
+      if (what === 'repository') {
+        const chosen = await dialog.showOpenDialog(window, {
+          title: 'The team’s git repository, or an empty folder for a new one',
+          properties: ['openDirectory', 'createDirectory'],
+        });
+        return ok(chosen.filePaths);
+      }
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: 'Import policies',
         filters: [

@@ -170,6 +170,14 @@ export const commands: readonly Command[] = [
     ({ navigator }) => navigator.open({ kind: 'restore' }),
     false,
   ),
+  command(
+    'library.share',
+    'Library',
+    'Share through a git repository…',
+    undefined,
+    ({ navigator }) => navigator.open({ kind: 'share', policyId: null }),
+    false,
+  ),
   command('policy.proof', 'Library', 'Export proof bundle…', undefined, ({ keeper, session }) => {
     const state = session.store.get();
     if (state.kind === 'open') void keeper.exportProof(state.document.detail);

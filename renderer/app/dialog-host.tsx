@@ -9,6 +9,7 @@ import { ImportReportDialog } from '../library/import-report-dialog.tsx';
 import { NewPolicyDialog } from '../library/new-policy-dialog.tsx';
 import { RenameDialog } from '../library/rename-dialog.tsx';
 import { RestoreDialog } from '../library/restore-dialog.tsx';
+import { ShareDialog } from '../library/share-dialog.tsx';
 import { VerifyDialog } from '../library/verify-dialog.tsx';
 import { LookDialog } from '../publish/look-dialog.tsx';
 import { SiteDialog } from '../publish/site-dialog.tsx';
@@ -68,6 +69,8 @@ export function DialogHost() {
       return <VerifyDialog />;
     case 'restore':
       return <RestoreDialog />;
+    case 'share':
+      return <ShareDialog policyId={dialog.policyId} />;
     case 'clauses':
       return <ClauseLibraryDialog />;
     case 'clause':

@@ -29,6 +29,7 @@ export type OpenDialog =
   | { readonly kind: 'publish-look' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'restore' }
+  | { readonly kind: 'share'; readonly policyId: number | null }
   | { readonly kind: 'clauses' }
   | { readonly kind: 'clause'; readonly clause: ClauseDraft }
   | { readonly kind: 'house-profile' }

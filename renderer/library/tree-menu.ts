@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, GitCompare, History, Pencil } from 'lucide-react';
+import { FilePlus2, FolderGit2, FolderOpen, GitCompare, History, Pencil } from 'lucide-react';
 import type { View } from '../app/navigation.ts';
 import type { Services } from '../app/services.ts';
 import type { MenuEntries } from '../components/menu.tsx';
@@ -42,6 +42,13 @@ export function treeMenu(target: TreeTarget, services: Services): MenuEntries {
       run: () => {
         if (policy.latest) navigator.compare({ kind: 'version', versionId: policy.latest.id }, null);
       },
+    },
+    {
+      id: 'share',
+      label: 'Share through a git repository…',
+      icon: FolderGit2,
+      disabled: !policy.latest,
+      run: () => navigator.open({ kind: 'share', policyId: policy.id }),
     },
     null,
     {

@@ -32,10 +32,10 @@ export const appRequests = {
   'app.info': request<AppInfo>()('main', nothing),
   'settings.get': request<Settings>()('main', nothing),
   'settings.set': request<null>()('main', z.object({ settings: settingsSchema.partial() })),
-  /** Asks for files, or for a folder, to import; empty when the user cancels. */
+  /** Asks for files or a folder to import, or for the folder of a shared repository; empty when the user cancels. */
   'dialog.chooseImport': request<readonly string[]>()(
     'main',
-    z.object({ what: z.enum(['files', 'folder']) }),
+    z.object({ what: z.enum(['files', 'folder', 'repository']) }),
   ),
   /** Asks for the folder of a site, a logo or a theme's CSS; null when the user cancels. */
   'dialog.choosePublish': request<string | null>()(

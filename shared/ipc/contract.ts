@@ -63,6 +63,7 @@ export const menuCommands = [
   'library.verify',
   'library.backup',
   'library.restore',
+  'library.share',
   'policy.proof',
   'policy.import-folder',
   'app.about',

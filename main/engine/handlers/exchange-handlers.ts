@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { ExchangedPolicy, ExchangeReport } from '../../../shared/ipc/import-requests.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/model/result.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
@@ -14,7 +15,10 @@ export const exchangeHandlers = {
   'exchange.list': ({ connection, jobs }, { job: id, folder }) =>
     jobs.run(id, async (job) => {
       const remote = remoteFolder(folder);
-      return remote.ok ? listShared(connection, job, remote.value) : remote;
+      if (!remote.ok) return remote;
+      if (!existsSync(remote.value))
+        return fail('not-found', `${remote.value} is not there. Is its disk or share connected?`);
+      return isFree(remote.value) ? ok([]) : listShared(connection, job, remote.value);
     }),
 
   'exchange.push': (context, { job: id, folder, policyIds, branch, create }) =>
