@@ -48,7 +48,7 @@ function run(options: LaunchOptions): void {
   });
   const settings = openSettings(userData);
   setupTheme(settings.get().theme);
-  setupMenu();
+  setupMenu(settings.get().recentPolicies);
   setupQuit(engine);
   const open = setupWindow(engine, settings, userData);
   app.on('activate', () => {

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { RecentPolicy } from '../../shared/ipc/app-requests.ts';
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
 
 /** What the menu needs to know of the running app. */
@@ -6,6 +7,9 @@ export interface MenuContext {
   readonly mac: boolean;
   readonly developer: boolean;
   readonly send: (command: MenuCommand) => void;
+  /** Newest first. */
+  readonly recent: readonly RecentPolicy[];
+  readonly openPolicy: (policyId: number) => void;
 }
 
 /** The application menu; every command has a place here, so that its shortcut can be found. */
@@ -75,6 +79,7 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
       item(context, 'New Policy…', 'policy.new', 'CmdOrCtrl+N'),
       item(context, 'Import Files…', 'policy.import', 'CmdOrCtrl+O'),
       item(context, 'Import a Folder or Repository…', 'policy.import-folder', 'CmdOrCtrl+Shift+I'),
+      openRecent(context),
       separator,
       item(context, 'Save Version…', 'version.save', 'CmdOrCtrl+S'),
       separator,
@@ -100,6 +105,19 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
             { role: 'quit' } as const,
           ]),
     ],
+  };
+}
+
+/** Always there, so that it can be found; it cannot be opened while it is empty. */
+function openRecent({ recent, openPolicy }: MenuContext): MenuItemConstructorOptions {
+  return {
+    label: 'Open Recent',
+    enabled: recent.length > 0,
+    submenu: recent.map(({ policyId, label }) => ({
+      // An ampersand alone would mark a key on Windows and Linux.
+      label: label.replaceAll('&', '&&'),
+      click: () => openPolicy(policyId),
+    })),
   };
 }
 

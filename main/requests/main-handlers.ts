@@ -3,6 +3,7 @@ import type { AppInfo } from '../../shared/ipc/app-requests.ts';
 import { fail, ok } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { openLink } from '../links/open-link.ts';
+import { setupMenu } from '../menu/setup-menu.ts';
 import { chooseForPublishing } from '../publishing/choose-for-publishing.ts';
 import { exportHandlers } from '../publishing/export-handlers.ts';
 import type { RunningExports } from '../publishing/running-exports.ts';
@@ -31,6 +32,7 @@ export function mainHandlers({ engine, settings, exports, pageIsSaved }: MainSer
     'settings.set': ({ settings: change }) => {
       settings.set(change);
       if (change.theme) applyTheme(change.theme);
+      if (change.recentPolicies) setupMenu(change.recentPolicies);
       return ok(null);
     },
     'dialog.chooseImport': async ({ what }, window) => {

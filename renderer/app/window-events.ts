@@ -1,5 +1,5 @@
 import { findPolicy } from '../library/library-store.ts';
-import { parseRecent } from '../library/recent-policies.ts';
+import { keepRecentNamed, parseRecent } from '../library/recent-policies.ts';
 import { runMenuCommand } from './commands.ts';
 import type { Services } from './services.ts';
 
@@ -22,6 +22,8 @@ export function connectWindow(services: Services): () => void {
       if (status.state === 'ready' && wasStopped) void recover(services);
     }),
     client.on('menu.command', ({ command }) => runMenuCommand(command, services)),
+    client.on('menu.openPolicy', ({ policyId }) => void openFromMenu(services, policyId)),
+    keepRecentNamed(services.preferences, library),
     client.on('window.closing', () => void close(services)),
   ];
   const saveOnBlur = (): void => void session.flush();
@@ -30,6 +32,12 @@ export function connectWindow(services: Services): () => void {
     window.removeEventListener('blur', saveOnBlur);
     for (const disconnect of disconnects) disconnect();
   };
+}
+
+/** Shows a policy's text, unless the view is one of a policy anyway. */
+async function openFromMenu({ navigator, session }: Services, policyId: number): Promise<void> {
+  if (navigator.store.get().view === 'search') navigator.show('editor');
+  await session.open(policyId);
 }
 
 /** Reads settings and library, and opens the policy that was open last. */

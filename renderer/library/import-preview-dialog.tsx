@@ -1,6 +1,6 @@
 import { ChevronRight, FileText } from 'lucide-react';
-import { useState } from 'react';
-import type { ImportPreview, PreviewedPolicy } from '../../shared/ipc/import-requests.ts';
+import { useRef, useState } from 'react';
+import type { ImportPreview, PreviewedPolicy, TrackedChoice } from '../../shared/ipc/import-requests.ts';
 import { useServices } from '../app/services.ts';
 import { useEngineJob } from '../app/use-engine-job.ts';
 import { Button } from '../components/button.tsx';
@@ -17,6 +17,12 @@ interface ImportPreviewDialogProps {
   readonly repositories: readonly string[];
 }
 
+const TRACKED = [
+  { value: 'both', label: 'Both, as two versions' },
+  { value: 'before', label: 'Only the text before' },
+  { value: 'after', label: 'Only the text after' },
+] as const;
+
 const TAKE = [
   { value: 'history', label: 'Every commit as a version' },
   { value: 'files', label: 'Only the files as they are now' },
@@ -26,12 +32,16 @@ const TAKE = [
 export function ImportPreviewDialog({ paths, repositories }: ImportPreviewDialogProps) {
   const { navigator, importer } = useServices();
   const [history, setHistory] = useState(repositories.length > 0);
-  const { job } = useEngineJob('import.preview', { paths: [...paths], history });
+  const [tracked, setTracked] = useState<TrackedChoice>('both');
+  const { job } = useEngineJob('import.preview', { paths: [...paths], history, tracked });
   const preview = job.state === 'ready' ? job.value : null;
+  /** Stands while the preview is made anew, so that the choice stays where it is. */
+  const trackedFiles = useRef(0);
+  if (preview) trackedFiles.current = preview.trackedFiles;
   const count = preview ? newVersions(preview) : 0;
   return (
     <Dialog
-      title={repositories.length > 0 ? 'Import a repository' : 'Import a folder'}
+      title={repositories.length > 0 ? 'Import a repository' : 'What would come in'}
       size="large"
       onClose={navigator.closeDialog}
       actions={
@@ -42,7 +52,7 @@ export function ImportPreviewDialog({ paths, repositories }: ImportPreviewDialog
             isDisabled={count === 0}
             onPress={() => {
               navigator.closeDialog();
-              void importer.importNow(paths, history);
+              void importer.importNow(paths, history, tracked);
             }}
           >
             {count === 0 ? 'Import' : `Import ${formatCount(count, 'version')}`}
@@ -58,6 +68,20 @@ export function ImportPreviewDialog({ paths, repositories }: ImportPreviewDialog
           value={history ? 'history' : 'files'}
           onChange={(value) => setHistory(value === 'history')}
         />
+      ) : null}
+      {trackedFiles.current > 0 ? (
+        <>
+          <p>
+            {trackedFiles.current === 1 ? 'A Word file has' : `${trackedFiles.current} Word files have`}{' '}
+            tracked changes. Which text becomes a version?
+          </p>
+          <Segmented
+            label="Of tracked changes, take"
+            segments={TRACKED}
+            value={tracked}
+            onChange={setTracked}
+          />
+        </>
       ) : null}
       {job.state === 'running' ? (
         <Progress label={job.message || 'Looking at what is there…'} fraction={job.fraction} />

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../shared/ipc/import-requests.ts';
+import type { ImportReport, TrackedChoice } from '../../shared/ipc/import-requests.ts';
 import type { Client } from '../app/client.ts';
 import type { Jobs } from '../app/jobs.ts';
 import type { Navigator } from '../app/navigation.ts';
@@ -10,10 +10,10 @@ export interface Importer {
   choose(): Promise<void>;
   /** Asks for a folder or repository, shows what would come in, then imports it. */
   chooseFolder(): Promise<void>;
-  /** Imports files at once; folders and repositories after a look at what would come in. */
+  /** Imports files at once; folders, repositories and Word files with tracked changes after a look at what would come in. */
   importPaths(paths: readonly string[]): Promise<void>;
-  /** Imports without asking; `history` takes repositories with their commits. */
-  importNow(paths: readonly string[], history: boolean): Promise<void>;
+  /** Imports without asking; `history` takes repositories with their commits, `tracked` says which text of tracked changes. */
+  importNow(paths: readonly string[], history: boolean, tracked?: TrackedChoice): Promise<void>;
   /** Imports what was dropped onto the window. */
   importDropped(files: readonly File[]): Promise<void>;
 }
@@ -33,14 +33,27 @@ export function createImporter({ client, jobs, library, navigator, notices }: Im
     const survey = await client.request('import.survey', { paths: [...paths] });
     if (!survey.ok) return notices.addFailure(survey.error);
     const { folders, repositories } = survey.value;
-    if (folders.length === 0) return importNow(paths, false);
+    if (folders.length === 0 && !(await hasTrackedChanges(paths))) return importNow(paths, false);
     navigator.open({ kind: 'import-preview', paths, repositories });
   }
-  async function importNow(paths: readonly string[], history: boolean): Promise<void> {
+  /** Which text of a tracked change counts is the user's to say; what cannot be read is said by the import itself. */
+  async function hasTrackedChanges(paths: readonly string[]): Promise<boolean> {
+    const word = paths.filter((path) => /\.docx$/i.test(path));
+    if (word.length === 0) return false;
+    const args = { paths: word, history: false };
+    const preview = await jobs.run('Reading Word files', 'import.preview', (job) => ({ job, ...args }));
+    return preview.ok && preview.value.trackedFiles > 0;
+  }
+  async function importNow(
+    paths: readonly string[],
+    history: boolean,
+    tracked: TrackedChoice = 'both',
+  ): Promise<void> {
     const answer = await jobs.run(importTitle(paths.length), 'import.paths', (job) => ({
       job,
       paths: [...paths],
       history,
+      tracked,
     }));
     await library.reload();
     if (!answer.ok) return notices.addFailure(answer.error);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { request } from './request.ts';
-import { jobId, nothing, path } from './schemas.ts';
+import { id, jobId, nothing, path } from './schemas.ts';
 
 /** What the window remembers between starts. Unknown or broken values fall back to these defaults. */
 export const settingsSchema = z.object({
@@ -11,6 +11,11 @@ export const settingsSchema = z.object({
   spelling: z.enum(['auto', 'en-US', 'en-GB', 'off']).catch('auto'),
   /** Words that the writer has taken as right. */
   dictionary: z.array(z.string().max(100)).max(10_000).catch([]),
+  /** The policies opened lately, newest first, as the application menu names them. */
+  recentPolicies: z
+    .array(z.object({ policyId: id, label: z.string().max(1000) }))
+    .max(10)
+    .catch([]),
   /** Panel sizes in percent by panel group id. */
   layout: z.record(z.string(), z.array(z.number())).catch({}),
   /** Small view choices by name: last policy, open panel, comparison mode. */
@@ -18,6 +23,7 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type RecentPolicy = Settings['recentPolicies'][number];
 
 export interface AppInfo {
   readonly version: string;

@@ -86,6 +86,8 @@ export interface Events {
   /** The engine stopped or could not open the library; the editor keeps its text and says so. */
   'engine.status': { readonly state: 'starting' | 'ready' | 'stopped'; readonly message: string };
   'menu.command': { readonly command: MenuCommand };
+  /** A policy was chosen from the menu's list of those opened lately. */
+  'menu.openPolicy': { readonly policyId: number };
   'theme.changed': { readonly dark: boolean };
   /** The window is about to close: save the draft, then call `window.closed`. */
   'window.closing': Record<string, never>;

@@ -4,6 +4,10 @@ import type { IsoDate } from '../model/policy.ts';
 import { request } from './request.ts';
 import { id, isoDate, jobId, path } from './schemas.ts';
 
+/** Of Word documents with tracked changes, which text becomes a version; both when not said. */
+const trackedChoice = z.enum(['before', 'after', 'both']);
+export type TrackedChoice = z.infer<typeof trackedChoice>;
+
 /** What one imported file became. */
 export interface ImportedFile {
   readonly file: string;
@@ -36,6 +40,8 @@ export interface PreviewedPolicy {
 export interface ImportPreview {
   readonly policies: readonly PreviewedPolicy[];
   readonly refused: readonly ImportedFile[];
+  /** How many Word documents among the files have tracked changes. */
+  readonly trackedFiles: number;
 }
 
 export interface ImportReport {
@@ -84,7 +90,12 @@ export const importRequests = {
   /** What an import would bring in; `history` takes repositories with their commits. */
   'import.preview': request<ImportPreview>()(
     'engine',
-    z.object({ job: jobId, paths: z.array(path).min(1).max(10_000), history: z.boolean() }),
+    z.object({
+      job: jobId,
+      paths: z.array(path).min(1).max(10_000),
+      history: z.boolean(),
+      tracked: trackedChoice.optional(),
+    }),
   ),
   'import.paths': request<ImportReport>()(
     'engine',
@@ -99,8 +110,7 @@ export const importRequests = {
       history: z.boolean().optional(),
       /** The paths are git repositories: the revision whose history to take in. */
       git: z.string().max(200).optional(),
-      /** Of Word documents with tracked changes, which text becomes a version; both when not said. */
-      tracked: z.enum(['before', 'after', 'both']).optional(),
+      tracked: trackedChoice.optional(),
     }),
   ),
   /** The policies in a team's git repository, which is a folder (a disk, a network share); never an address. */

@@ -9,7 +9,7 @@ function itemsOf(
 ): MenuItemConstructorOptions[] {
   const flatten = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
-  return flatten(menuTemplate({ mac, developer: false, send }));
+  return flatten(menuTemplate({ mac, developer: false, send, recent: [], openPolicy: () => undefined }));
 }
 
 describe.each([
@@ -36,4 +36,21 @@ it('sends what is clicked', () => {
   const items = itemsOf(false, (command) => sent.push(command));
   for (const item of items) if (item.id) (item.click as unknown as () => void)();
   expect(sent.sort()).toEqual([...menuCommands].sort());
+});
+
+it('opens a policy that was open lately', () => {
+  const opened: number[] = [];
+  const recent = [{ policyId: 7, label: 'Terms & Conditions, Tansy' }];
+  const menu = menuTemplate({
+    mac: false,
+    developer: false,
+    send: () => undefined,
+    recent,
+    openPolicy: (id) => opened.push(id),
+  });
+  const file = menu.find(({ label }) => label === '&File')?.submenu as MenuItemConstructorOptions[];
+  const list = file.find(({ label }) => label === 'Open Recent')?.submenu as MenuItemConstructorOptions[];
+  expect(list.map(({ label }) => label)).toEqual(['Terms && Conditions, Tansy']);
+  for (const item of list) (item.click as unknown as () => void)();
+  expect(opened).toEqual([7]);
 });

@@ -12,9 +12,9 @@ import type { Connection } from '../store/connection.ts';
 export const importHandlers = {
   'import.survey': (_context, { paths }) => ok(surveyPaths(paths)),
 
-  'import.preview': ({ connection, jobs, emit }, { job: id, paths, history }) =>
+  'import.preview': ({ connection, jobs, emit }, { job: id, paths, history, tracked }) =>
     jobs.run(id, (job) =>
-      previewImport(connection, job, paths, history, (done, total, message) =>
+      previewImport(connection, job, paths, history, { tracked }, (done, total, message) =>
         emit('job.progress', { job: id, done, total, message }),
       ),
     ),
@@ -34,7 +34,7 @@ export const importHandlers = {
           )
         : history === undefined
           ? await importPaths(connection, job, paths, options, progress)
-          : await importEverything(connection, job, paths, history, progress);
+          : await importEverything(connection, job, paths, history, options, progress);
       context.guard.versionsAdded();
       context.emit('library.changed', { policyId: null });
       return report;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportedFile, ImportReport } from '../../../shared/ipc/import-requests.ts';
+import type { ImportedFile, ImportReport, TrackedChoice } from '../../../shared/ipc/import-requests.ts';
 import { type Failure, ok, type Result } from '../../../shared/model/result.ts';
 import { cancelled, type Job } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
@@ -7,7 +7,7 @@ import { addImportedVersion } from './add-version.ts';
 import type { GivenNames } from './describe-policy.ts';
 import type { ReadPolicy } from './import-worker.ts';
 import { openFileParser } from './parse-in-child.ts';
-import { type ImportedVersion, type TrackedChoice, versionsOf } from './versions-of-file.ts';
+import { type ImportedVersion, versionsOf } from './versions-of-file.ts';
 import { walkFiles } from './walk-files.ts';
 
 export interface ImportOptions extends GivenNames {

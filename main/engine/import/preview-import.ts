@@ -16,7 +16,7 @@ import { openLibrary } from '../store/open-library.ts';
 import { findPolicyBySlug, listCompanies } from '../store/policies.ts';
 import { listVersions } from '../store/versions.ts';
 import { importGitRepository } from './git/import-git.ts';
-import { type ImportProgress, importPaths } from './import-paths.ts';
+import { type ImportOptions, type ImportProgress, importPaths } from './import-paths.ts';
 import { isRepository } from './survey-paths.ts';
 
 /** Longer notes are for the history; a list of what will come in needs their beginning. */
@@ -31,6 +31,7 @@ export async function previewImport(
   job: Job,
   paths: readonly string[],
   history: boolean,
+  options: ImportOptions,
   progress: ImportProgress,
 ): Promise<Result<ImportPreview>> {
   const folder = mkdtempSync(join(tmpdir(), 'codicil-preview-'));
@@ -39,7 +40,7 @@ export async function previewImport(
     if (!scratch.ok) return scratch;
     const { connection: preview } = scratch.value;
     try {
-      const report = await importEverything(preview, job, paths, history, progress);
+      const report = await importEverything(preview, job, paths, history, options, progress);
       return report.ok ? ok(describe(connection, preview, report.value)) : report;
     } finally {
       preview.close();
@@ -55,6 +56,7 @@ export async function importEverything(
   job: Job,
   paths: readonly string[],
   history: boolean,
+  options: ImportOptions,
   progress: ImportProgress,
 ): Promise<Result<ImportReport>> {
   const repositories = history ? paths.filter(isRepository) : [];
@@ -66,7 +68,7 @@ export async function importEverything(
   }
   const others = paths.filter((path) => !repositories.includes(path));
   if (others.length === 0) return ok({ files });
-  const report = await importPaths(connection, job, others, {}, progress);
+  const report = await importPaths(connection, job, others, options, progress);
   return report.ok ? ok({ files: [...files, ...report.value.files] }) : report;
 }
 
@@ -85,7 +87,12 @@ function describe(connection: Connection, preview: Connection, report: ImportRep
       return { company: company.name, policy: policy.name, versions };
     }),
   );
-  return { policies, refused: report.files.filter(({ outcome }) => outcome === 'refused') };
+  const tracked = new Set(report.files.filter((file) => file.tracked !== undefined).map(({ file }) => file));
+  return {
+    policies,
+    refused: report.files.filter(({ outcome }) => outcome === 'refused'),
+    trackedFiles: tracked.size,
+  };
 }
 
 /** Hashes of the texts that the library holds of a policy of that name. */

@@ -1,11 +1,9 @@
 import { basename } from 'node:path';
+import type { TrackedChoice } from '../../../shared/ipc/import-requests.ts';
 import type { NewVersion } from '../store/versions.ts';
 import type { PolicyDescription } from './describe-policy.ts';
 import type { ReadPolicy } from './import-worker.ts';
 import type { TrackedChanges } from './tracked-changes.ts';
-
-/** Which text of a Word document with tracked changes becomes a version: the one before them, the one after, or first the one and then the other. */
-export type TrackedChoice = 'before' | 'after' | 'both';
 
 /** A version that a file holds, apart from where it came from. */
 export interface ImportedVersion extends Omit<NewVersion, 'kind' | 'source'> {

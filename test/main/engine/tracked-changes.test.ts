@@ -119,3 +119,18 @@ describe('tracked changes of a Word document', () => {
     expect((await read('before'))[2]).toEqual([before]);
   });
 });
+
+test('a preview tells of tracked changes, and the import takes the text that was chosen', async () => {
+  const engine = openTestEngine();
+  const file = join(temporaryFolder(), 'privacy.docx');
+  const body = paragraph(`${run('We keep it for ')}${deleted('3')}${inserted('5')}${run(' days.')}`);
+  writeFileSync(file, makeDocx(body));
+  const asked = { paths: [file], history: false, tracked: 'after' as const };
+  const both = await ask(engine, 'import.preview', { job: 'p', paths: [file], history: false });
+  expect(both.policies.map(({ versions }) => versions.length)).toEqual([2]);
+  const preview = await ask(engine, 'import.preview', { job: 'p', ...asked });
+  expect(preview.trackedFiles).toBe(1);
+  expect(preview.policies.map(({ versions }) => versions.length)).toEqual([1]);
+  const { files } = await ask(engine, 'import.paths', { job: 'i', ...asked });
+  expect(files.map(({ tracked, version }) => [tracked, version])).toEqual([['after', 1]]);
+});

@@ -79,6 +79,23 @@ describe('import', () => {
     expect(client.asked[1]).toMatchObject({ name: 'import.paths', args: { paths: ['/dropped/a.md'] } });
     expect(navigator.store.get().dialog).toEqual({ kind: 'import-report', report });
   });
+
+  it('asks which text of tracked changes counts, and only where there are some', async () => {
+    const opened: unknown[] = [];
+    for (const trackedFiles of [1, 0]) {
+      const client = fakeClient({
+        'import.survey': () => ok({ folders: [], repositories: [] }),
+        'import.preview': () => ok({ policies: [], refused: [], trackedFiles }),
+        'import.paths': () => ok(report),
+        'library.list': () => ok(listing),
+      });
+      const [navigator, library, jobs] = [createNavigator(), createLibrary(client), createJobs(client)];
+      const importer = createImporter({ client, jobs, library, navigator, notices: createNotices() });
+      await importer.importPaths(['a.docx']);
+      opened.push(navigator.store.get().dialog?.kind);
+    }
+    expect(opened).toEqual(['import-preview', 'import-report']);
+  });
 });
 
 describe('search results', () => {
