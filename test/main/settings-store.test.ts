@@ -10,7 +10,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const defaults = { theme: 'system', author: '', editorFontSize: 14, layout: {}, view: {} };
+const defaults = {
+  theme: 'system',
+  author: '',
+  editorFontSize: 14,
+  spelling: 'auto',
+  dictionary: [],
+  layout: {},
+  view: {},
+};
 
 it('begins with the defaults and writes nothing', () => {
   expect(openSettings(folder).get()).toEqual(defaults);
