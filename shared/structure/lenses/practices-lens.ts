@@ -52,8 +52,9 @@ function readsBack(
 ): boolean {
   const after = makeReading(parseDocument(applyEdits(document.text, edits)));
   const read = readDataPractices(after).find(({ practice }) => practice.range.from === old.range.from);
-  return (['category', 'purpose'] as const).every(
-    (field) => read?.practice[field] === fold(changes[field] ?? old[field]).replace(/\.$/, ''),
+  const purpose = fold(changes.purpose ?? old.purpose).replace(/\.$/, ''); // the point may be the sentence's
+  return (
+    read?.practice.category === fold(changes.category ?? old.category) && read.practice.purpose === purpose
   );
 }
 

@@ -320,9 +320,16 @@ function vendors(
     { country: 'Ireland' },
     { links: [...vendor.links.slice(1), 'https://p.example/(y)'] },
   ][other % 4];
-  const after = apply(text, updateVendor(document, inspection, at, changes ?? {}));
+  const edits = updateVendor(document, inspection, at, changes ?? {});
+  const after = apply(text, edits);
   if (!after) return null;
-  const read = after.vendors.find(({ range }) => range.from === vendor.range.from);
+  const before = (edits ?? []).filter(({ to }) => to <= vendor.range.from);
+  const moved = before.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+  // Vendors that share a title stand at one place, in order.
+  const beside = (list: readonly Vendor[], from: number): Vendor[] =>
+    list.filter(({ range }) => range.from === from);
+  const nth = beside(inspection.vendors, vendor.range.from).indexOf(vendor);
+  const read = beside(after.vendors, vendor.range.from + moved)[nth];
   const wanted = { ...vendor, ...changes };
   // An address written into the purpose is a link like any other.
   const linked = (value: Vendor | undefined): readonly string[] =>
