@@ -1,5 +1,5 @@
 import { CircleCheck, StickyNote, Trash2 } from 'lucide-react';
-import type { Note } from '../../../shared/markdown/notes.ts';
+import { type Note, readNotes } from '../../../shared/markdown/notes.ts';
 import { useServices } from '../../app/services.ts';
 import { IconButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -22,10 +22,15 @@ export function NotesPanel({ analysis }: { readonly analysis: Analysis }) {
         Press Ctrl+Alt+M to write a note to yourself at the caret. Notes are never published.
       </EmptyState>
     );
-  const change = (note: Note, kind: 'done' | 'delete'): void => {
-    // Right only for the very text the notes were read from.
-    if (session.text() !== text) return;
-    const edit = kind === 'delete' ? removeNote(text, note) : changeNote(note, { done: !note.done });
+  const change = (shown: Note, kind: 'done' | 'delete'): void => {
+    const now = session.text() ?? text;
+    // The list may be a moment behind the text, as right after another change.
+    const note = now === text ? shown : readNotes(now)[notes.indexOf(shown)];
+    if (note?.words !== shown.words) {
+      navigator.announce('The text has changed meanwhile; try again');
+      return;
+    }
+    const edit = kind === 'delete' ? removeNote(now, note) : changeNote(note, { done: !note.done });
     session.editor.get()?.apply([edit]);
     navigator.announce(kind === 'delete' ? 'Note deleted' : note.done ? 'Note open again' : 'Note done');
   };

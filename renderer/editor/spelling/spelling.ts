@@ -56,8 +56,10 @@ export function createSpelling({ openPort, reading, preferences }: SpellingOptio
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const opened = (): SpellingPort => {
-    port ??= openPort();
-    port.listen(hear);
+    if (!port) {
+      port = openPort();
+      port.listen(hear);
+    }
     return port;
   };
   const hear = (answer: SpellingAnswer): void => {
@@ -88,6 +90,7 @@ export function createSpelling({ openPort, reading, preferences }: SpellingOptio
     const { spelling, dictionary } = preferences.store.get();
     if (!analysis) return;
     const { language } = analysis.inspection;
+    sent = { id: 0, text: '' }; // an answer that is still under way speaks of another text
     if (spelling === 'off') store.set({ kind: 'off' });
     else if (spelling === 'auto' && language !== 'en' && language !== '')
       store.set({ kind: 'unsupported', language });

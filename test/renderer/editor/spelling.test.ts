@@ -2,10 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import nspell from 'nspell';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createPreferences } from '../../../renderer/app/preferences.ts';
+import { createStore } from '../../../renderer/app/store.ts';
+import type { Reading, ReadingState } from '../../../renderer/editor/reading.ts';
 import { type English, englishOf } from '../../../renderer/editor/spelling/english.ts';
 import { findWords } from '../../../renderer/editor/spelling/find-words.ts';
 import { acceptedWords, createSpeller, misspelled } from '../../../renderer/editor/spelling/speller.ts';
+import { createSpelling, type SpellingPort } from '../../../renderer/editor/spelling/spelling.ts';
+import type { SpellingAnswer, SpellingRequest } from '../../../renderer/editor/spelling/spelling-messages.ts';
+import type { Analysis } from '../../../renderer/editor/text-analysis.ts';
+import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import { inspect } from '../../../shared/structure/inspect.ts';
+import { fakeClient } from '../helpers/fake-client.ts';
 
 function spellerOf(english: English) {
   const name = english === 'en-GB' ? 'dictionary-en-gb' : 'dictionary-en';
@@ -67,3 +76,46 @@ describe('spell check', () => {
     expect(wrong('Its colour and organisation.')).toEqual(['colour', 'organisation']);
   });
 });
+
+describe('what the window says of the spelling', () => {
+  it('forgets an answer that comes in after the text has become another language', () => {
+    vi.useFakeTimers();
+    const store = createStore<ReadingState>({ analysis: null, failure: null });
+    let answer = (_: SpellingAnswer): void => undefined;
+    const sent: SpellingRequest[] = [];
+    const port: SpellingPort = {
+      send: (request) => sent.push(request),
+      listen: (listener) => {
+        answer = listener;
+      },
+    };
+    const reading: Reading = { store, touch: vi.fn(), restart: vi.fn(), wantPage: vi.fn() };
+    const preferences = createPreferences(fakeClient({}));
+    const spelling = createSpelling({ openPort: () => port, reading, preferences });
+    const read = (text: string): void => {
+      store.set({ analysis: analysisOf(text), failure: null });
+      vi.runAllTimers();
+    };
+    read('We keep the data that you give us, and we use it for what you ask of us.');
+    expect(sent.map(({ kind }) => kind)).toEqual(['check']);
+    read(
+      'Wir verarbeiten Ihre Daten nur für die Zwecke, die in der Erklärung stehen, und nicht für andere Zwecke.',
+    );
+    expect(spelling.store.get()).toEqual({ kind: 'unsupported', language: 'de' });
+    answer({ kind: 'checked', id: sent[0]?.id ?? 0, english: 'en-US', misspellings: [] });
+    expect(spelling.store.get()).toEqual({ kind: 'unsupported', language: 'de' });
+    vi.useRealTimers();
+  });
+});
+
+function analysisOf(text: string): Analysis {
+  return {
+    text,
+    inspection: inspect(parseDocument(text)),
+    report: { format: 'codicil.check/1', findings: [] },
+    vendorForms: [],
+    practiceFields: [],
+    notes: [],
+    page: null,
+  };
+}
