@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { EventName, Events } from '../shared/ipc/contract.ts';
 import { appPaths } from './app-paths.ts';
 import { createEngineClient, type EngineClient } from './engine-client/engine-client.ts';
 import { startEngineProcess } from './engine-client/start-engine.ts';
@@ -15,6 +16,9 @@ import { setupTheme } from './theme/setup-theme.ts';
 import { setupClosing } from './windows/closing.ts';
 import { setupCrashRecovery } from './windows/crash-recovery.ts';
 import { createMainWindow } from './windows/main-window.ts';
+
+/** As many as the settings take. */
+const MAX_KNOWN_LIBRARIES = 100;
 
 /** Starts the app with its window: one instance for each profile, the engine first because it takes longest. */
 export function setupApplication(options: LaunchOptions): void {
@@ -36,17 +40,21 @@ export function setupApplication(options: LaunchOptions): void {
 function run(options: LaunchOptions): void {
   const userData = app.getPath('userData');
   mkdirSync(path.dirname(options.library), { recursive: true });
+  const settings = openSettings(userData);
   const engine = createEngineClient({
     open: {
       kind: 'open',
       libraryFile: options.library,
       resourcesDir: appPaths().resources,
       withSamples: options.withSamples,
+      mustExist: settings.get().knownLibraries.includes(options.library),
     },
     start: () => startEngineProcess(appPaths().engine),
-    emit: emitEvent,
+    emit: (event, payload) => {
+      if (event === 'engine.status' && isReady(payload)) rememberLibrary(settings, options.library);
+      emitEvent(event, payload);
+    },
   });
-  const settings = openSettings(userData);
   setupTheme(settings.get().theme);
   setupMenu(settings.get().recentPolicies);
   setupQuit(engine);
@@ -55,6 +63,17 @@ function run(options: LaunchOptions): void {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
   open();
+}
+
+function isReady(payload: Events[EventName]): boolean {
+  return 'state' in payload && payload.state === 'ready';
+}
+
+/** From now on this library is missing when its file is not there. The newest come first; the oldest are forgotten. */
+function rememberLibrary(settings: SettingsStore, file: string): void {
+  const { knownLibraries } = settings.get();
+  if (knownLibraries.includes(file)) return;
+  settings.set({ knownLibraries: [file, ...knownLibraries].slice(0, MAX_KNOWN_LIBRARIES) });
 }
 
 function setupWindow(engine: EngineClient, settings: SettingsStore, userData: string): () => void {

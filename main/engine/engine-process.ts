@@ -86,13 +86,23 @@ async function answer(
 }
 
 async function resultOf(name: EngineRequest, args: unknown): Promise<Result<unknown>> {
+  if (name === 'library.begin') return begin();
   if (name === 'library.backups' || name === 'library.restore') return keep(name, args);
   if (!engine.ok && opensAgain.has(name) && options) await openOnce(options);
   return engine.ok ? engine.value.handle(name, args) : engine;
 }
 
+/** The one way to a new library where one was before; a file that is there, sound or not, is never replaced by it. */
+async function begin(): Promise<Result<unknown>> {
+  if (!options || engine.ok) return engine.ok ? fail('conflict', 'A library is open.') : engine;
+  const asked = options;
+  await openOnce({ ...asked, mustExist: false });
+  options = { ...asked, mustExist: true };
+  return engine.ok ? ok(null) : engine;
+}
+
 /** What is asked of a library that may not be open at all. */
-async function keep(name: KeeperRequest, args: unknown): Promise<Result<unknown>> {
+async function keep(name: Exclude<KeeperRequest, 'library.begin'>, args: unknown): Promise<Result<unknown>> {
   if (!options) return engine;
   const { backupsOf, restoreBackup } = await import('./library-keeper.ts');
   if (name === 'library.backups') return backupsOf(options.libraryFile);

@@ -8,6 +8,8 @@ import type { Library } from './library-store.ts';
 /** What keeps the library safe: backups, putting one back, and proofs for others. */
 export interface LibraryKeeper {
   backUp(): Promise<void>;
+  /** Makes a new library in the place of one that is missing. */
+  beginAnew(): Promise<void>;
   backups(): Promise<Result<LibraryBackups>>;
   /** Puts a backup in the library's place and shows it. */
   restore(file: string): Promise<Result<RestoredLibrary>>;
@@ -34,6 +36,11 @@ export function createLibraryKeeper({
       const answer = await client.request('library.backup', {});
       if (answer.ok) notices.add({ tone: 'success', text: 'Backed up.', details: answer.value.file });
       else notices.addFailure(answer.error);
+    },
+    async beginAnew() {
+      const answer = await client.request('library.begin', {});
+      if (!answer.ok) notices.addFailure(answer.error);
+      await library.reload();
     },
     backups: () => client.request('library.backups', {}),
     async restore(file) {

@@ -36,25 +36,28 @@ export function LibraryPanel() {
 }
 
 function LibraryBody() {
-  const { library, importer, navigator } = useServices();
+  const { library, importer, navigator, keeper } = useServices();
   const state = useStore(library.store, (current) => current);
   if (state.kind === 'loading') return <Spinner label="Opening the library…" />;
-  if (state.kind === 'failed')
+  if (state.kind === 'failed') {
+    const missing = state.failure.code === 'not-found';
     return (
       <EmptyState
         place="panel"
         tone="error"
-        title="The library could not be opened"
+        title={missing ? 'The library is missing' : 'The library could not be opened'}
         actions={
           <>
             <Button onPress={() => void library.reload()}>Try again</Button>
             <Button onPress={() => navigator.open({ kind: 'restore' })}>Restore a backup…</Button>
+            {missing ? <Button onPress={() => void keeper.beginAnew()}>Begin a new library</Button> : null}
           </>
         }
       >
         {state.failure.message}
       </EmptyState>
     );
+  }
   const companies = companiesOf(state);
   if (companies.length === 0)
     return (

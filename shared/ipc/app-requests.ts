@@ -16,6 +16,8 @@ export const settingsSchema = z.object({
     .array(z.object({ policyId: id, label: z.string().max(1000) }))
     .max(10)
     .catch([]),
+  /** Files of libraries that were open before: one of them that is missing is not silently made anew. */
+  knownLibraries: z.array(z.string().max(4096)).max(100).catch([]),
   /** Panel sizes in percent by panel group id. */
   layout: z.record(z.string(), z.array(z.number())).catch({}),
   /** Small view choices by name: last policy, open panel, comparison mode. */

@@ -38,7 +38,7 @@ export type EngineRequest = {
 }[RequestName];
 
 /** Requests of the engine's process rather than of an open library. */
-export type KeeperRequest = 'library.backups' | 'library.restore';
+export type KeeperRequest = 'library.backups' | 'library.restore' | 'library.begin';
 
 /** Commands of the application menu that act inside the window. */
 export const menuCommands = [

@@ -15,6 +15,8 @@ export type EngineCommand =
       readonly resourcesDir: string;
       /** Fill a library that is new with the sample policies. */
       readonly withSamples: boolean;
+      /** The library was there before: say that it is missing, instead of making a new one. */
+      readonly mustExist?: boolean;
     }
   | {
       readonly kind: 'request';

@@ -69,6 +69,8 @@ export const libraryRequests = {
   'library.backups': request<LibraryBackups>()('engine', nothing),
   /** Puts a backup in the library's place and opens it; what was there is kept beside it. */
   'library.restore': request<RestoredLibrary>()('engine', z.object({ file: path })),
+  /** Makes a new library in the place of one that is missing; refused where one is open. */
+  'library.begin': request<null>()('engine', nothing),
   'company.rename': request<null>()('engine', z.object({ companyId: id, name: z.string().min(1).max(200) })),
   'policy.get': request<PolicyDetail>()('engine', z.object({ policyId: id })),
   /** How much changed with each version, for drawing the history. */

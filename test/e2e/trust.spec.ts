@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import Database from 'better-sqlite3';
@@ -61,6 +61,40 @@ test('a damaged library is named with its newest backup, which is put in its pla
   await openPolicy(page, COMPANY, 'Privacy Policy');
   const kept = readdirSync(folder).find((name) => name.includes('.replaced-') && !/-(?:wal|shm)$/.test(name));
   expect(readFileSync(path.join(folder, kept ?? '')).equals(damaged)).toBe(true);
+});
+
+test('a library that was there before and is missing is not silently made anew', async ({
+  launch,
+  folder,
+}) => {
+  const first = await launch(state(folder));
+  await openPolicy(first.page, COMPANY, 'Privacy Policy');
+  await first.quit();
+  const file = libraryIn(folder);
+  const away = `${file}.away`;
+  renameSync(file, away);
+
+  const { page } = await launch(state(folder));
+  const missing = page.getByRole('alert').filter({ hasText: 'The library is missing' });
+  await expect(missing).toContainText(`There is no library at ${file}.`);
+  expect(existsSync(file)).toBe(false);
+  renameSync(away, file);
+  await missing.getByRole('button', { name: 'Try again' }).click();
+  await openPolicy(page, COMPANY, 'Privacy Policy');
+});
+
+test('a new library in the place of a missing one is begun when it is asked for', async ({
+  launch,
+  folder,
+}) => {
+  const first = await launch(state(folder));
+  await openPolicy(first.page, COMPANY, 'Privacy Policy');
+  await first.quit();
+  rmSync(libraryIn(folder));
+  const { page } = await launch({ ...state(folder), empty: true });
+  await page.getByRole('button', { name: 'Begin a new library' }).click();
+  await expect(page.getByText('Your library is empty')).toBeVisible();
+  expect(existsSync(libraryIn(folder))).toBe(true);
 });
 
 test('a version that was changed behind the app’s back is said at the policy, with its place', async ({

@@ -16,6 +16,8 @@ const defaults = {
   editorFontSize: 14,
   spelling: 'auto',
   dictionary: [],
+  recentPolicies: [],
+  knownLibraries: [],
   layout: {},
   view: {},
 };
