@@ -1,9 +1,11 @@
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
 import { versionInConflict } from '../editor/document-session.ts';
 import { nextNote } from '../editor/notes/note-commands.ts';
+import { PANEL_LABELS, type PanelKind, panelKinds } from '../editor/panels/panel-kinds.ts';
 import type { PublishFormat } from '../publish/publisher.ts';
 import type { View } from './navigation.ts';
 import type { Services } from './services.ts';
+import { focusNextPart, focusPart } from './window-parts.ts';
 
 /** Something the user can do, wherever it is called from: menu, key, palette. */
 export interface Command {
@@ -33,6 +35,17 @@ const inEditor =
     session.editor.get()?.focus();
     session.editor.get()?.run(command);
   };
+
+/** A panel with its place on the rail as its key. */
+const panelCommands: readonly Command[] = panelKinds.map((kind, index) =>
+  command(
+    `panel.${kind}`,
+    'View',
+    `Show panel: ${PANEL_LABELS[kind].title}`,
+    `Alt+${index + 1}`,
+    (services) => showPanel(services, kind),
+  ),
+);
 
 /** Every command in the order in which the palette lists them. */
 export const commands: readonly Command[] = [
@@ -107,6 +120,27 @@ export const commands: readonly Command[] = [
     (services) => toggle(services, 'sideOpen'),
     false,
   ),
+  command(
+    'part.next',
+    'View',
+    'Go to the next part of the window: library, text, side panel',
+    'F6',
+    (services) => focusNextPart(1, services),
+    false,
+  ),
+  command(
+    'part.previous',
+    'View',
+    'Go to the previous part of the window',
+    'Shift+F6',
+    (services) => focusNextPart(-1, services),
+    false,
+  ),
+  command('part.text', 'View', 'Go back to the text', 'Alt+0', (services) => {
+    services.navigator.show('editor');
+    focusPart('text', services);
+  }),
+  ...panelCommands,
   command('toggle.ages', 'View', 'Show or hide the age of each paragraph', 'Ctrl+Shift+G', ({ ages }) =>
     ages.toggle(),
   ),
@@ -283,6 +317,17 @@ function openMerge({ session, navigator, notices }: Services): void {
   if (theirs) navigator.open({ kind: 'merge' });
   else
     notices.add({ tone: 'info', text: 'No other version came in: the draft goes on from the latest one.' });
+}
+
+/** Shows a side panel beside the text and goes there. */
+function showPanel(services: Services, kind: PanelKind): void {
+  const { navigator, preferences, lifelines } = services;
+  const { view } = navigator.store.get();
+  if (view !== 'editor' && view !== 'preview') navigator.show('editor');
+  lifelines.close(); // it stands where the panels stand
+  preferences.remember('sideOpen', true);
+  preferences.remember('panel', kind);
+  focusPart('panel', services);
 }
 
 function toggle({ preferences }: Services, name: 'libraryOpen' | 'sideOpen'): void {

@@ -10,6 +10,7 @@ const VIEW_KEYS = [
   { title: 'Previous change in a comparison', shortcut: 'Shift+F8' },
   { title: 'Move a section (in the outline)', shortcut: 'Alt+↑ Alt+↓' },
   { title: 'Raise or lower a section (in the outline)', shortcut: 'Alt+← Alt+→' },
+  { title: 'Fix a finding (in the checks)', shortcut: 'Ctrl+.' },
   { title: 'Fixes at the caret', shortcut: 'Ctrl+.' },
   { title: 'Go to a term’s definition', shortcut: 'F12' },
   { title: 'Complete a term, vendor, section or clause', shortcut: 'Ctrl+Space' },

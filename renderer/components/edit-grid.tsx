@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { type CellEdit, GridCell } from './grid-cell.tsx';
 import { type GridPlace, nextCell } from './grid-keys.ts';
 import { MenuButton, type MenuEntries } from './menu.tsx';
+import { useAddedRow } from './use-added-row.ts';
 import './edit-grid.css';
 
 export interface GridColumn {
@@ -66,18 +67,29 @@ interface PendingValue extends GridPlace {
 
 /**
  * Rows and columns that are moved in and written to as in a spreadsheet: arrow keys move, Enter, F2 or typing edits, Enter and Tab
- * keep, Escape leaves it, Ctrl+Delete takes a row out.
+ * keep, Escape leaves it, Ctrl+Delete takes a row out. A row that was added can be written to at once, before it is read back.
  */
 export function EditGrid(props: EditGridProps) {
-  const { label, columns, rows, current, onSelect, onEdit, onSort, add } = props;
+  const { label, columns, current, onSelect, onEdit, onSort, add } = props;
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const [edit, setEdit] = useState<CellEdit | null>(null);
   const [pending, setPending] = useState<PendingValue | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
+  const newRow = useAddedRow({
+    rows: props.rows,
+    columns,
+    onEdit,
+    onArrive: (from, to) =>
+      setPlace((now) => {
+        if (now.row < from) return now;
+        return now.row === from && to !== null ? { row: to, column: now.column } : { row: from, column: 0 };
+      }),
+  });
+  const rows = newRow.shown;
   const lastRow = rows.length - (add ? 0 : 1);
   const at = { row: Math.min(place.row, Math.max(0, lastRow)), column: place.column };
-  if (pending && rows !== pending.before) setPending(null); // what was written has been read back
+  if (pending && props.rows !== pending.before) setPending(null); // what was written has been read back
   useEffect(() => {
     if (current < 0 || grid.current?.contains(document.activeElement)) return;
     setPlace({ row: current, column: 0 });
@@ -94,7 +106,7 @@ export function EditGrid(props: EditGridProps) {
     wantsFocus.current = true;
     setEdit(null);
     setPlace(next);
-    if (next.row < rows.length && next.row !== at.row) onSelect(next.row);
+    if (next.row < rows.length && next.row !== at.row && next.row !== newRow.waiting) onSelect(next.row);
   };
   const canEdit = ({ row, column }: GridPlace): boolean =>
     row === rows.length ? column === 0 : rows[row]?.editable.includes(columns[column]?.id ?? '') === true;
@@ -107,11 +119,29 @@ export function EditGrid(props: EditGridProps) {
     const before = rows[at.row]?.cells[id] ?? '';
     leave(next);
     if (value.trim() === before.trim()) return;
-    setPending({ ...at, value, before: rows });
-    const written = at.row === rows.length ? add?.onAdd(value) : onEdit(at.row, id, value);
-    void written?.then((done) => {
+    if (at.row === newRow.waiting) {
+      newRow.enter(id, value);
+      return;
+    }
+    setPending({ ...at, value, before: props.rows });
+    void onEdit(at.row, id, value).then((done) => {
       if (!done) setPending(null);
     });
+  };
+  const addRow = (value: string, next: GridPlace | null): void => {
+    if (!add || !value.trim()) {
+      leave(next);
+      return;
+    }
+    setEdit(null);
+    if (newRow.waiting >= 0) {
+      void add.onAdd(value); // one row is waited for at a time; this one is shown when it is read
+      return;
+    }
+    newRow.begin(value.trim(), add.onAdd(value));
+    if (!next) return;
+    wantsFocus.current = true;
+    setPlace({ row: rows.length, column: Math.min(1, columns.length - 1) }); // its name is given, the rest comes now
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (edit) return;
@@ -119,7 +149,7 @@ export function EditGrid(props: EditGridProps) {
     if (command === 'undo' || command === 'redo') props.onUndo(command);
     else if (command === 'remove' && at.row < rows.length && rows[at.row]?.removable)
       props.onRemove?.(at.row);
-    else if (command === 'go-to' && at.row < rows.length) props.onGoTo(at.row);
+    else if (command === 'go-to' && at.row < rows.length && at.row !== newRow.waiting) props.onGoTo(at.row);
     else if (command === 'edit' && canEdit(at)) setEdit({ start: null });
     else if (command === 'clear' && canEdit(at) && at.column > 0) keep('', at);
     else if (command === 'type' && canEdit(at)) setEdit({ start: event.key });
@@ -177,7 +207,7 @@ export function EditGrid(props: EditGridProps) {
           <tbody>
             {rows.map((row, index) => (
               <Row
-                key={row.key}
+                key={newRow.keyOf(row, index)}
                 index={index}
                 row={row}
                 columns={columns}
@@ -185,7 +215,7 @@ export function EditGrid(props: EditGridProps) {
                 active={index === at.row ? at.column : -1}
                 edit={index === at.row ? edit : null}
                 pending={pending?.row === index ? pending : null}
-                entries={index === at.row ? () => rowEntries(props, index) : null}
+                entries={index === at.row && index !== newRow.waiting ? () => rowEntries(props, index) : null}
                 onPick={(column, editing) => {
                   goTo({ row: index, column });
                   if (editing && canEdit({ row: index, column })) setEdit({ start: null });
@@ -201,14 +231,14 @@ export function EditGrid(props: EditGridProps) {
                   column={columns[0] ?? NO_COLUMN}
                   name={add.label}
                   value=""
-                  shown={pending?.row === rows.length ? pending.value : add.label}
+                  shown={add.label}
                   isActive={at.row === rows.length}
                   isReadOnly={false}
                   edit={at.row === rows.length ? edit : null}
                   lastColumn={0}
                   span={columns.length + 1}
                   onPick={() => goTo({ row: rows.length, column: 0 })}
-                  onKeep={(value, next) => keep(value, next && at)}
+                  onKeep={addRow}
                   onLeave={leave}
                 />
               </tr>
@@ -282,6 +312,7 @@ const Row = memo(
     );
   },
   (x, y) =>
+    x.index === y.index &&
     x.active === y.active &&
     x.edit === y.edit &&
     x.pending === y.pending &&

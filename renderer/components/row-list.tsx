@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { nextRow } from './row-keys.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import './row-list.css';
@@ -44,6 +44,11 @@ export function RowList<Row>({
   const [active, setActive] = useState(0);
   const focusNext = useRef(false);
   const drag = useRowDrag(onDrop);
+  const hasFocus = useRef(false);
+  const lastActive = useRef<{ readonly rows: readonly Row[]; readonly key: string | null }>({
+    rows,
+    key: null,
+  });
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -60,6 +65,27 @@ export function RowList<Row>({
     setActive(current);
     virtualizer.scrollToIndex(current, { align: 'auto' });
   }, [current, virtualizer]);
+
+  // A row that moves while it has the focus takes it along: the next key is meant for the same one.
+  useLayoutEffect(() => {
+    const activeRow = rows[active];
+    const key = activeRow === undefined ? null : keyOf(activeRow, active);
+    const was = lastActive.current;
+    lastActive.current = { rows, key };
+    if (!hasFocus.current || was.rows === rows || was.key === key) return;
+    const moved = rows.findIndex((row, index) => keyOf(row, index) === was.key);
+    if (moved < 0) return;
+    lastActive.current = { rows, key: was.key };
+    focusNext.current = true;
+    setActive(moved);
+    virtualizer.scrollToIndex(moved, { align: 'auto' });
+  });
+
+  // The row or button that had the focus has gone, with a finding that was fixed for instance: the list keeps it.
+  useLayoutEffect(() => {
+    if (!hasFocus.current || document.activeElement !== document.body) return;
+    scroller.current?.querySelector<HTMLElement>('.row-main[tabindex="0"]')?.focus({ preventScroll: true });
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const activeRow = rows[active];
@@ -83,6 +109,12 @@ export function RowList<Row>({
         className="row-list-rows"
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={({ target }) => {
+          if (target.isConnected) hasFocus.current = false;
+        }}
       >
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];

@@ -1,9 +1,12 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { answerOpenDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
 import { openPolicy, showPanel, showView } from './helpers/window.ts';
 
-const PANELS = ['Outline', 'Details', 'Vendors', 'Terms', 'Data', 'History', 'Checks', 'Links'];
+const PANELS = ['Outline', 'Details', 'Vendors', 'Terms', 'Data', 'History', 'Checks', 'Links', 'Notes'];
 /** The success criteria of WCAG 2.2, levels A and AA. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -25,7 +28,7 @@ async function faults(page: Page): Promise<readonly string[]> {
 
 for (const theme of ['light', 'dark'] as const)
   test(`every view can be used without seeing it, ${theme}`, async ({ launch }) => {
-    // Eleven views, each read as a whole.
+    // Twelve views, each read as a whole.
     test.slow();
     const { page } = await launch();
     await page.evaluate(
@@ -50,8 +53,24 @@ for (const theme of ['light', 'dark'] as const)
     expect(found).toEqual(clean);
   });
 
-test('every dialog can be used without seeing it, and gives the focus back', async ({ launch }) => {
-  const { page } = await launch();
+/** Runs a command of the palette by the beginning of its name. */
+async function fromPalette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+p');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type(title);
+  await expect(palette.getByRole('menuitem')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+}
+
+test('every dialog can be used without seeing it, and gives the focus back', async ({ launch, folder }) => {
+  // Thirteen dialogs, each read as a whole.
+  test.slow();
+  const { page, electron } = await launch();
+  const texts = path.join(folder, 'texts');
+  await mkdir(texts);
+  await writeFile(path.join(texts, 'privacy.md'), '# Privacy Policy\n\nWe keep quills for 3 days.\n');
+  await answerOpenDialog(electron, [texts]);
   await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
   const opener = page.getByRole('button', { name: 'Save version' });
   const dialogs = [
@@ -60,6 +79,14 @@ test('every dialog can be used without seeing it, and gives the focus back', asy
     { name: 'Settings', open: () => page.keyboard.press('Control+,') },
     { name: 'Keyboard shortcuts', open: () => page.keyboard.press('Control+/') },
     { name: 'Commands', open: () => page.keyboard.press('Control+Shift+p') },
+    { name: 'Clause library', open: () => page.keyboard.press('Control+Shift+j') },
+    { name: 'Import a folder', open: () => page.keyboard.press('Control+Shift+i') },
+    { name: 'House profile', open: () => fromPalette(page, 'House profile') },
+    { name: 'Look of what', open: () => fromPalette(page, 'Look of published pages') },
+    { name: 'Publish a site', open: () => fromPalette(page, 'Publish as site') },
+    { name: 'Restore from a backup', open: () => fromPalette(page, 'Restore from a backup') },
+    { name: 'Check the library', open: () => fromPalette(page, 'Check the library') },
+    { name: 'Keep as a clause', open: () => fromPalette(page, 'Keep the selection as a clause') },
   ];
   for (const { name, open } of dialogs) {
     await opener.focus();

@@ -1,13 +1,14 @@
 import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { Severity } from '../../../shared/model/diagnostic.ts';
-import { useServices } from '../../app/services.ts';
+import { type Services, useServices } from '../../app/services.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
 import { useCaretLine, useGoTo } from './use-place.ts';
+import { settledReading } from './use-write-back.ts';
 import './checks-panel.css';
 
 const ICONS: Readonly<Record<Severity, LucideIcon>> = {
@@ -17,9 +18,10 @@ const ICONS: Readonly<Record<Severity, LucideIcon>> = {
 };
 const NAMES: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Remark' };
 
-/** What the checks found, in the order of the text, with a fix where there is one. */
+/** What the checks found, in the order of the text, with a fix where there is one; Ctrl+. is its key, as in the text. */
 export function ChecksPanel({ analysis }: { readonly analysis: Analysis }) {
-  const { session, navigator } = useServices();
+  const services = useServices();
+  const { navigator } = services;
   const goTo = useGoTo();
   const line = useCaretLine();
   const findings = [...analysis.report.findings].sort((x, y) => x.from - y.from);
@@ -39,24 +41,24 @@ export function ChecksPanel({ analysis }: { readonly analysis: Analysis }) {
         {houseProfile}
       </>
     );
-  const fix = (finding: Finding): void => {
-    // A fix is only right for the very text it was computed from.
-    if (!finding.edits || session.text() !== analysis.text) return;
-    session.editor.get()?.apply(finding.edits);
-    navigator.announce(`Fixed: ${finding.message}`);
-  };
+  const fix = (finding: Finding): void => void services.writes(() => applyFix(services, finding));
   return (
     <>
       <RowList
         label="Findings"
         rows={findings}
-        keyOf={(finding, index) => `${finding.rule}-${index}`}
+        keyOf={(_, index) => String(index)}
         current={rowOnLine(
           findings.map((finding) => ({ line: finding.fromLine })),
           line,
         )}
         onActivate={(finding) => goTo({ range: finding })}
         estimate={50}
+        onRowKey={(finding, { key, ctrlKey, metaKey }) => {
+          if (key !== '.' || !(ctrlKey || metaKey)) return false;
+          fix(finding);
+          return true;
+        }}
         controls={(finding) =>
           finding.edits ? (
             <span className="finding-fix">
@@ -72,6 +74,22 @@ export function ChecksPanel({ analysis }: { readonly analysis: Analysis }) {
       {houseProfile}
     </>
   );
+}
+
+/** Mends a finding where the text has it by now: it may have been typed in, or mended elsewhere, since the list was drawn. */
+async function applyFix(services: Services, { rule, message, from }: Finding): Promise<void> {
+  const { session, navigator } = services;
+  const analysis = await settledReading(services);
+  const same = (analysis?.report.findings ?? []).filter(
+    (finding) => finding.rule === rule && finding.message === message,
+  );
+  const [nearest] = same.sort((x, y) => Math.abs(x.from - from) - Math.abs(y.from - from));
+  if (!nearest?.edits || session.text() !== analysis?.text) {
+    navigator.announce('There is no ready fix for this finding.');
+    return;
+  }
+  session.editor.get()?.apply(nearest.edits);
+  navigator.announce(`Fixed: ${message}`);
 }
 
 function FindingRow({ finding }: { readonly finding: Finding }) {

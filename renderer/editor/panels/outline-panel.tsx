@@ -1,8 +1,9 @@
 import { Ellipsis } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Section } from '../../../shared/structure/inspection.ts';
 import { moveNumberedSection } from '../../../shared/structure/lenses/move-numbered-section.ts';
-import { useServices } from '../../app/services.ts';
+import { type Services, useServices } from '../../app/services.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MenuButton, type MenuEntries } from '../../components/menu.tsx';
 import { RowList } from '../../components/row-list.tsx';
@@ -10,7 +11,7 @@ import type { Analysis } from '../text-analysis.ts';
 import { rowAround } from './caret-row.ts';
 import { type OutlineCommand, outlineCommandForKey, outlineEdits } from './outline-commands.ts';
 import { useCaretLine, useGoTo } from './use-place.ts';
-import { useWriteBack } from './use-write-back.ts';
+import { settledReading, useWriteBack } from './use-write-back.ts';
 
 /** Pixels by which a level is set in. */
 const INDENT = 14;
@@ -26,6 +27,7 @@ export function OutlinePanel({ analysis }: { readonly analysis: Analysis }) {
   const run = useOutlineCommand(analysis);
   const drop = useSectionDrop(analysis);
   const current = rowAround(sections, line);
+  const keys = useMemo(() => sectionKeys(sections), [sections]);
   if (sections.length === 0)
     return (
       <EmptyState place="panel" title="No headings yet">
@@ -36,7 +38,7 @@ export function OutlinePanel({ analysis }: { readonly analysis: Analysis }) {
     <RowList
       label="Outline"
       rows={sections}
-      keyOf={(_, index) => String(index)}
+      keyOf={(_, index) => keys[index] ?? String(index)}
       current={current}
       // Not the whole section: the next key typed would replace it.
       onActivate={({ range }) => goTo({ range: { from: range.from, to: range.from } })}
@@ -71,19 +73,45 @@ export function OutlinePanel({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
+/** A section is the same one after it was moved and numbered anew; those of one name are told apart by their order. */
+function sectionKeys(sections: readonly Section[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return sections.map(({ heading }) => {
+    const name = heading.replace(/^[\d.\s]+/, '');
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return `${name} ${count}`;
+  });
+}
+
 type Run = (section: Section, command: OutlineCommand) => void;
 
 function useOutlineCommand(analysis: Analysis): Run {
-  const { session, navigator } = useServices();
+  const services = useServices();
   return (section, command) => {
-    const editor = session.editor.get();
-    // Edits are right only for the very text they were made from; while it is being written, the next reading is near.
-    if (!editor || session.text() !== analysis.text) return;
-    const edits = outlineEdits(analysis, analysis.inspection.sections.indexOf(section), command);
-    if (!edits || edits.length === 0) return navigator.announce(`${section.heading} stays where it is.`);
-    editor.apply(edits);
-    navigator.announce(`${section.heading}: ${DONE[command]}`);
+    const { sections } = analysis.inspection;
+    const key = sectionKeys(sections)[sections.indexOf(section)] ?? '';
+    void services.writes(() => runOutlineCommand(services, section, key, command));
   };
+}
+
+/** Waits for the reading of the text as it stands, in which the section may have another place than in the list. */
+async function runOutlineCommand(
+  services: Services,
+  { heading }: Section,
+  key: string,
+  command: OutlineCommand,
+): Promise<void> {
+  const { session, navigator } = services;
+  const analysis = await settledReading(services);
+  const index = analysis ? sectionKeys(analysis.inspection.sections).indexOf(key) : -1;
+  const edits = analysis && index >= 0 ? outlineEdits(analysis, index, command) : null;
+  if (!edits || edits.length === 0 || session.text() !== analysis?.text) {
+    navigator.announce(`${heading} stays where it is.`);
+    return;
+  }
+  session.editor.get()?.apply(edits);
+  navigator.announce(`${heading}: ${DONE[command]}`);
 }
 
 /** Moves a section, with all below it, before the section that stands at `before`. */

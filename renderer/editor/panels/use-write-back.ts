@@ -50,8 +50,8 @@ async function writeBack(services: Services, write: LensWrite, words: WriteWords
   return true;
 }
 
-/** The reading of the text as it stands: edits are right only for the very text they were made from. */
-function settledReading({ reading, session }: Services): Promise<Analysis | null> {
+/** The reading of the text as it stands: edits are right only for the very text they were made from. Null when it does not come. */
+export function settledReading({ reading, session }: Services): Promise<Analysis | null> {
   const current = (): Analysis | null => {
     const { analysis } = reading.store.get();
     return analysis !== null && analysis.text === session.text() ? analysis : null;
