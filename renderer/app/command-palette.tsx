@@ -67,7 +67,8 @@ function commandEntries(services: Services): readonly Entry[] {
       title,
       group,
       shortcut,
-      // The dialog gives the focus back when it has gone; a command that moves the focus comes after that.
-      run: () => setTimeout(() => run(services), 0),
+      // The dialog gives the focus back in the frame after it has gone. A command that moves the focus comes after that, and a dialog
+      // that it opens learns from where it was opened.
+      run: () => requestAnimationFrame(() => requestAnimationFrame(() => run(services))),
     }));
 }

@@ -64,7 +64,7 @@ async function fromPalette(page: Page, title: string): Promise<void> {
 }
 
 test('every dialog can be used without seeing it, and gives the focus back', async ({ launch, folder }) => {
-  // Thirteen dialogs, each read as a whole.
+  // A dozen dialogs, each read as a whole.
   test.slow();
   const { page, electron } = await launch();
   const texts = path.join(folder, 'texts');
@@ -86,7 +86,6 @@ test('every dialog can be used without seeing it, and gives the focus back', asy
     { name: 'Publish a site', open: () => fromPalette(page, 'Publish as site') },
     { name: 'Restore from a backup', open: () => fromPalette(page, 'Restore from a backup') },
     { name: 'Check the library', open: () => fromPalette(page, 'Check the library') },
-    { name: 'Keep as a clause', open: () => fromPalette(page, 'Keep the selection as a clause') },
   ];
   for (const { name, open } of dialogs) {
     await opener.focus();
