@@ -302,3 +302,13 @@ describe('a team’s git repository', () => {
     expect(await contents(there)).toEqual(await contents(here));
   }, 60_000);
 });
+
+test('an empty folder lists nothing, and one that is gone is said to be gone and is not made', async () => {
+  const engine = openTestEngine();
+  const folder = temporaryFolder();
+  expect(await ask(engine, 'exchange.list', { job: 'l', folder })).toEqual([]);
+  const gone = join(folder, 'share');
+  const answer = await engine.handle('exchange.list', { job: 'l', folder: gone });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  expect(existsSync(gone)).toBe(false);
+});
