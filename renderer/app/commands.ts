@@ -123,7 +123,7 @@ export const commands: readonly Command[] = [
   command(
     'part.next',
     'View',
-    'Go to the next part of the window: library, text, side panel',
+    'Go to the next part of the window',
     'F6',
     (services) => focusNextPart(1, services),
     false,

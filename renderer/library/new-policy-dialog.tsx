@@ -84,7 +84,7 @@ export function NewPolicyDialog({ company: given }: { readonly company: string }
           allowsCustomValue
           inputValue={company}
           onInputChange={setCompany}
-          items={companies}
+          defaultItems={companies}
         >
           <Label>Company</Label>
           <Input autoFocus={given === ''} maxLength={200} />

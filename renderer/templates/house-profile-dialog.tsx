@@ -11,7 +11,7 @@ import { FormError } from '../components/form-error.tsx';
 import './house-profile.css';
 
 const LEVELS: readonly (readonly [value: string, label: string])[] = [
-  ['own', 'As the check says'],
+  ['own', 'Standard'],
   ['error', 'Error'],
   ['warning', 'Warning'],
   ['info', 'Remark'],
