@@ -80,7 +80,7 @@ test('every dialog can be used without seeing it, and gives the focus back', asy
     { name: 'Keyboard shortcuts', open: () => page.keyboard.press('Control+/') },
     { name: 'Commands', open: () => page.keyboard.press('Control+Shift+p') },
     { name: 'Clause library', open: () => page.keyboard.press('Control+Shift+j') },
-    { name: 'Import a folder', open: () => page.keyboard.press('Control+Shift+i') },
+    { name: 'What would come in', open: () => page.keyboard.press('Control+Shift+i') },
     { name: 'House profile', open: () => fromPalette(page, 'House profile') },
     { name: 'Look of what', open: () => fromPalette(page, 'Look of published pages') },
     { name: 'Publish a site', open: () => fromPalette(page, 'Publish as site') },
