@@ -15,7 +15,13 @@ import { type RunningExports, unlessStopped } from './running-exports.ts';
 
 type ExportHandlers = Pick<
   MainHandlers,
-  'export.policy' | 'export.comparison' | 'export.companies' | 'export.proof' | 'print.policy' | 'export.site'
+  | 'export.policy'
+  | 'publish.pdf'
+  | 'export.comparison'
+  | 'export.companies'
+  | 'export.proof'
+  | 'print.policy'
+  | 'export.site'
 >;
 type Format = ExportFormat | 'csv' | 'xlsx' | 'patch' | 'critic' | 'json';
 
@@ -40,6 +46,11 @@ export function exportHandlers(
   return {
     'export.policy': ({ job, ref, format, suggestedName }, window) =>
       exportAs({ job, format, suggestedName, window }, (signal) => contentOf(engine, ref, format, signal)),
+    'publish.pdf': ({ job, ref }) =>
+      exports.run(
+        job,
+        async (signal) => (await unlessStopped(signal, pdfOf(engine, ref, signal))) ?? stopped,
+      ),
     'export.comparison': ({ job, a, b, format, suggestedName, selection }, window) =>
       exportAs({ job, format, suggestedName, window }, async (signal) => {
         if (format === 'docx')
@@ -124,9 +135,19 @@ async function contentOf(
   signal: AbortSignal,
 ): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
   if (format === 'docx') return bytesOf(await engine.request('publish.docx', { ref }));
-  if (format !== 'md') return inFormat(await engine.request('publish.html', { ref }), format, signal);
+  if (format === 'pdf') return pdfOf(engine, ref, signal);
+  if (format !== 'md') return engine.request('publish.html', { ref });
   const loaded = await engine.request('text.load', { ref });
   return loaded.ok ? ok(withoutNotes(loaded.value.text)) : loaded;
+}
+
+/** What is exported as PDF and what the preview shows as pages. */
+async function pdfOf(
+  engine: EngineClient,
+  ref: TextReference,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  return printed(await engine.request('publish.html', { ref }), signal);
 }
 
 async function inFormat(
@@ -134,8 +155,12 @@ async function inFormat(
   format: Format,
   signal: AbortSignal,
 ): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
-  if (!html.ok || format !== 'pdf') return html;
-  const pdf = await htmlToPdf(html.value, signal);
+  return format === 'pdf' ? printed(html, signal) : html;
+}
+
+async function printed(html: Result<string>, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  if (!html.ok) return html;
+  const pdf = signal.aborted ? null : await htmlToPdf(html.value, signal);
   return pdf ? ok(new Uint8Array(pdf)) : stopped;
 }
 

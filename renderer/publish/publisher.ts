@@ -14,6 +14,8 @@ export interface Publisher {
   /** Publishes one saved version of it. */
   publishVersion(version: VersionSummary, format: PublishFormat): Promise<void>;
   print(): Promise<void>;
+  /** What publishing would publish now; null when nothing is open. */
+  openText(): TextReference | null;
 }
 
 interface PublisherOptions {
@@ -79,6 +81,7 @@ export function createPublisher({ client, jobs, notices, session }: PublisherOpt
       const answer = await client.request('print.policy', { ref: open.ref });
       if (!answer.ok) notices.addFailure(answer.error);
     },
+    openText: () => openText()?.ref ?? null,
   };
 }
 

@@ -101,6 +101,8 @@ export const publishingRequests = {
       suggestedName: z.string().max(200),
     }),
   ),
+  /** The very bytes that publishing as PDF would write, for the preview's pages. */
+  'publish.pdf': request<Uint8Array>()('main', z.object({ job: jobId, ref: textReference })),
   'export.comparison': request<WrittenFile | null>()(
     'main',
     z.object({

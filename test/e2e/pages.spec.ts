@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { Locator } from '@playwright/test';
+import { expect, test } from './helpers/launch.ts';
+import { publish } from './helpers/main-job.ts';
+import { readPdf } from './helpers/read-pdf.ts';
+import { openPolicy, showView, typeAtEnd } from './helpers/window.ts';
+
+test('the preview shows the pages of the PDF that is exported, and follows the text', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
+  await showView(page, 'Preview');
+  await page
+    .getByRole('radiogroup', { name: 'Preview as' })
+    .getByRole('radio', { name: 'Pages' })
+    .press('Enter');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  const sheets = preview.getByRole('figure', { name: /^Page \d+ of \d+$/ });
+  await expect(sheets.first()).toContainText('Hollowreed');
+  const file = path.join(folder, 'policy.pdf');
+  await publish(app, 'PDF…', file);
+  const { pages } = await readPdf(file);
+  await expect(sheets).toHaveCount(pages.length);
+  await sheets.last().scrollIntoViewIfNeeded();
+  await expect(sheets.last()).toContainText(`Page ${pages.length} of ${pages.length}`);
+  await expect(sheets.last().locator('.printed-text')).not.toBeEmpty();
+  expect(await inkOf(sheets.last().locator('canvas'))).toBeGreaterThan(100);
+  await typeAtEnd(page, `\n\nSorrel ${'and more words to fill pages with '.repeat(4)}`);
+  await expect(preview).toContainText('Sorrel and more words');
+});
+
+/** How many points of a picture are darker than paper. */
+function inkOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const { data } = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? {
+      data: [],
+    };
+    return data.filter((value, at) => at % 4 === 1 && value < 128).length;
+  });
+}
