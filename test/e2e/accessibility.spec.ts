@@ -49,6 +49,10 @@ for (const theme of ['light', 'dark'] as const)
       await page.waitForTimeout(500);
       found[view] = await faults(page);
     }
+    await showView(page, 'Preview');
+    await page.getByRole('radio', { name: 'Pages', exact: true }).click();
+    await expect(page.getByRole('figure', { name: /^Page 1 of/ })).toContainText('Hollowreed');
+    found['Pages'] = await faults(page);
     const clean = Object.fromEntries(Object.keys(found).map((name) => [name, []]));
     expect(found).toEqual(clean);
   });
