@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TextReference } from '../../../../shared/ipc/contract.ts';
+import type { TextReference } from '../../../../shared/ipc/schemas.ts';
 import type { Failure } from '../../../../shared/model/result.ts';
 import { useServices } from '../../../app/services.ts';
 import { useEngineJob } from '../../../app/use-engine-job.ts';
