@@ -1,6 +1,7 @@
 import { audienceTopics } from './audience-topics.ts';
 import { choiceAndAccessTopics } from './choice-and-access-topics.ts';
 import { firstPartyTopics } from './first-party-topics.ts';
+import { firstPartyUseTopics } from './first-party-use-topics.ts';
 import { otherTopics } from './other-topics.ts';
 import { retentionAndSecurityTopics } from './retention-and-security-topics.ts';
 import { thirdPartyTopics } from './third-party-topics.ts';
@@ -23,6 +24,7 @@ export const categories: readonly { readonly id: CategoryId; readonly name: stri
 /** Every fine topic; a topic's place in this list is its number in vectors. */
 export const topics: readonly Topic[] = [
   ...firstPartyTopics,
+  ...firstPartyUseTopics,
   ...thirdPartyTopics,
   ...choiceAndAccessTopics,
   ...retentionAndSecurityTopics,
