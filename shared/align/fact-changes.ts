@@ -1,5 +1,3 @@
-import type { AlignedText } from './alignment.ts';
-import { buildFacts } from './facts.ts';
 import type { FactCell, FactId, FactsTable, FactValue } from './facts-table.ts';
 import { isSameVendor } from './same-vendor.ts';
 import { foldWords } from './words.ts';
@@ -47,12 +45,7 @@ const REPLACING: ReadonlySet<FactId> = new Set<FactId>([
   'readability',
 ]);
 
-/** What two versions of one policy state differently, in order of the table's rows. */
-export function compareFacts(before: AlignedText, after: AlignedText): readonly FactChange[] {
-  return factChanges(buildFacts([before, after]));
-}
-
-/** The same from a table of exactly two documents, the earlier first. */
+/** What two versions of one policy state differently, in order of the rows of their table, which has the earlier first. */
 export function factChanges(table: FactsTable): readonly FactChange[] {
   return table.rows.flatMap(({ id, cells }) => {
     const [before, after] = cells;

@@ -7,7 +7,6 @@ import type { MergePassage } from '../compare/merge-texts.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Timestamp, VersionSummary } from '../model/policy.ts';
 import type { PolicyTemplate } from '../model/template.ts';
-import type { Inspection } from '../structure/inspection.ts';
 import { request } from './request.ts';
 import { id, isoDate, jobId, nothing, path, text, textReference } from './schemas.ts';
 
@@ -88,7 +87,6 @@ export const writingRequests = {
   'text.load': request<LoadedText>()('engine', z.object({ ref: textReference })),
   /** Clipboard HTML as clean Markdown. */
   'text.fromHtml': request<string>()('engine', z.object({ html: z.string().max(20_000_000) })),
-  'text.inspect': request<Inspection>()('engine', z.object({ ref: textReference })),
   /** Checks by the house profile of the library, or by another one. */
   'text.check': request<CheckReport>()(
     'engine',

@@ -29,11 +29,6 @@ export function parsePolicyReference(text: string): Result<PolicyReference> {
   return ok({ company, policy, version: parseSelector(selector) });
 }
 
-/** Writes a reference the way the command line reads it. */
-export function formatPolicyReference(reference: PolicyReference): string {
-  return `${reference.company}/${reference.policy}@${formatSelector(reference.version)}`;
-}
-
 /** Makes the short lower-case name that references use; never empty. */
 export function slugify(name: string): string {
   const slug = name
@@ -49,15 +44,4 @@ function parseSelector(selector: string): VersionSelector {
   if (selector === 'latest' || selector === 'draft') return { kind: selector };
   if (selector.includes('-')) return { kind: 'date', date: selector };
   return { kind: 'number', number: Number(selector) };
-}
-
-function formatSelector(version: VersionSelector): string {
-  switch (version.kind) {
-    case 'number':
-      return String(version.number);
-    case 'date':
-      return version.date;
-    default:
-      return version.kind;
-  }
 }

@@ -14,11 +14,6 @@ export const textHandlers = {
 
   'text.fromHtml': (_context, { html }) => convertPasted(html),
 
-  'text.inspect': ({ connection }, { ref }) => {
-    const loaded = loadText(connection, ref);
-    return loaded.ok ? ok(inspect(parseDocument(loaded.value.text))) : loaded;
-  },
-
   'text.check': ({ connection }, { ref, profile }) => {
     const loaded = loadText(connection, ref);
     if (!loaded.ok) return loaded;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareFacts } from '../../../shared/align/fact-changes.ts';
+import { factChanges } from '../../../shared/align/fact-changes.ts';
 import { buildFacts } from '../../../shared/align/facts.ts';
 import type { FactId } from '../../../shared/align/facts-table.ts';
 import { isSameVendor } from '../../../shared/align/same-vendor.ts';
@@ -40,7 +40,12 @@ function values(text: string, id: FactId): string[] {
 /** The lines of a comparison after replacing words, without length and readability. */
 function changes(...replacements: readonly (readonly [find: string, replacement: string])[]): string[] {
   const after = replacements.reduce((text, [find, replacement]) => text.replace(find, replacement), before);
-  return compareFacts({ label: 'before', text: before }, { label: 'after', text: after })
+  return factChanges(
+    buildFacts([
+      { label: 'before', text: before },
+      { label: 'after', text: after },
+    ]),
+  )
     .filter(({ fact }) => fact !== 'length' && fact !== 'readability')
     .map(({ text }) => text);
 }
