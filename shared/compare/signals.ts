@@ -1,3 +1,4 @@
+import { SIGNALS } from './change-selection.ts';
 import type { NameIndex } from './changed-names.ts';
 import type { ChangedTokens } from './classify.ts';
 import type { Signal } from './comparison.ts';
@@ -12,19 +13,6 @@ const REACH = 3;
 const LONGEST_NAME = 8;
 const WRITTEN_DURATION = /^\d+-(?:day|hour|week|month|year)s?$/i;
 const WRITTEN_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-const ORDER: readonly Signal[] = [
-  'number',
-  'duration',
-  'date',
-  'amount',
-  'modal',
-  'negation',
-  'party',
-  'vendor',
-  'term',
-  'link',
-];
 
 /** What changes are searched with: the kinds of all words, and the names that either text knows. */
 export interface SignalContext {
@@ -55,7 +43,7 @@ export function findSignals(
   const differing = new Set(
     [...balance.values()].filter(({ count }) => count !== 0).map(({ signal }) => signal),
   );
-  return ORDER.filter((signal) => differing.has(signal));
+  return SIGNALS.filter((signal) => differing.has(signal));
 }
 
 function weigh(

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { parseDocument } from '../../../../shared/markdown/parse-document.ts';
-import { applyEdits } from '../../../../shared/model/text.ts';
 import { inspect } from '../../../../shared/structure/inspect.ts';
 import type { Inspection, Vendor } from '../../../../shared/structure/inspection.ts';
 import { renameEmail, renameEntity, writeDate } from '../../../../shared/structure/lenses/details-lens.ts';
-import type { LensEdits } from '../../../../shared/structure/lenses/edits.ts';
 import { addHistoryEntry } from '../../../../shared/structure/lenses/history-lens.ts';
 import {
   changeLevel,
@@ -19,6 +17,7 @@ import {
   sortVendors,
   updateVendor,
 } from '../../../../shared/structure/lenses/vendors-lens.ts';
+import { apply, differ, fold, pick } from './law-helpers.ts';
 import { PANEL_KINDS, PANEL_LAWS } from './panel-laws.ts';
 
 /** A policy as the lenses see it. */
@@ -341,27 +340,4 @@ function vendors(
     linked(value),
   ];
   return differ(parts(read), parts(wanted));
-}
-
-/** The policy after edits; null where there was no place for them. */
-function apply(text: string, edits: LensEdits): (Inspection & { text: string }) | null {
-  if (!edits) return null;
-  const after = applyEdits(text, edits);
-  return { ...inspect(parseDocument(after)), text: after };
-}
-
-function pick(index: number, list: readonly unknown[]): number {
-  return list.length === 0 ? 0 : index % list.length;
-}
-
-function fold(words: string): string {
-  return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
-function differ(found: unknown, expected: unknown): string | null {
-  const [x, y] = [JSON.stringify(found), JSON.stringify(expected)];
-  if (x === y) return null;
-  let at = 0;
-  while (x[at] === y[at]) at++;
-  return `read ${x.slice(Math.max(0, at - 40), at + 80)} instead of ${y.slice(Math.max(0, at - 40), at + 80)}`;
 }

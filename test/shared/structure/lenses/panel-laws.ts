@@ -1,7 +1,3 @@
-import { parseDocument } from '../../../../shared/markdown/parse-document.ts';
-import { applyEdits } from '../../../../shared/model/text.ts';
-import { inspect } from '../../../../shared/structure/inspect.ts';
-import type { Inspection } from '../../../../shared/structure/inspection.ts';
 import { type Period, writePeriod } from '../../../../shared/structure/lenses/commitments-lens.ts';
 import { addDate, writeEntityDetail, writeTitle } from '../../../../shared/structure/lenses/details-lens.ts';
 import type { LensEdits } from '../../../../shared/structure/lenses/edits.ts';
@@ -12,6 +8,7 @@ import {
   removePractice,
   updatePractice,
 } from '../../../../shared/structure/lenses/practices-lens.ts';
+import { apply, differ, fold, pick } from './law-helpers.ts';
 import type { Policy, RandomEdit } from './laws.ts';
 
 /** The edits of panels whose laws stand here. */
@@ -188,23 +185,4 @@ export const PANEL_LAWS: Readonly<Record<PanelKind, Law>> = {
 function outside(edits: LensEdits, range: { from: number; to: number }): string | null {
   const stray = edits?.find(({ from, to }) => from < range.from || to > range.to);
   return stray ? `an edit at ${stray.from} leaves ${range.from}..${range.to}` : null;
-}
-
-function apply(text: string, edits: LensEdits): (Inspection & { text: string }) | null {
-  if (!edits) return null;
-  const after = applyEdits(text, edits);
-  return { ...inspect(parseDocument(after)), text: after };
-}
-
-function pick(index: number, list: readonly unknown[]): number {
-  return list.length === 0 ? 0 : index % list.length;
-}
-
-function fold(words: string): string {
-  return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
-function differ(found: unknown, expected: unknown): string | null {
-  const [x, y] = [JSON.stringify(found), JSON.stringify(expected)];
-  return x === y ? null : `read ${x} instead of ${y}`;
 }
