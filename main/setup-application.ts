@@ -7,6 +7,7 @@ import { createEngineClient, type EngineClient } from './engine-client/engine-cl
 import { startEngineProcess } from './engine-client/start-engine.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { setupMenu } from './menu/setup-menu.ts';
+import { dropPrintWindow } from './pdf/print-window.ts';
 import { openRunningExports } from './publishing/running-exports.ts';
 import { emitEvent, emitEventTo } from './requests/events.ts';
 import { mainHandlers } from './requests/main-handlers.ts';
@@ -88,6 +89,7 @@ function setupWindow(engine: EngineClient, settings: SettingsStore, userData: st
     const window = createMainWindow(userData);
     pageIsSaved = setupClosing(window, () => emitEventTo(window, 'window.closing', {}));
     setupCrashRecovery(window);
+    window.on('closed', dropPrintWindow);
     window.webContents.on('dom-ready', () => {
       emitEventTo(window, 'engine.status', engine.status());
       emitEventTo(window, 'theme.changed', { dark: nativeTheme.shouldUseDarkColors });

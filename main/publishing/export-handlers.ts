@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { htmlToPdf } from '../pdf/html-to-pdf.ts';
 import { withPrintPage } from '../pdf/print-page.ts';
+import { preparePrintWindow } from '../pdf/print-window.ts';
 import { emitEvent } from '../requests/events.ts';
 import type { MainHandlers } from '../requests/handler-types.ts';
 import { type RunningExports, unlessStopped } from './running-exports.ts';
@@ -96,6 +97,7 @@ export function exportHandlers(
     { job, format, suggestedName, window }: Order,
     make: (signal: AbortSignal) => Promise<Result<string | Uint8Array<ArrayBuffer>>>,
   ): Promise<Result<WrittenFile | null>> {
+    if (format === 'pdf') preparePrintWindow();
     const file = await askWhere(format, suggestedName, window);
     if (!file) return ok(null);
     const content = await exports.run(
@@ -147,6 +149,7 @@ async function pdfOf(
   ref: TextReference,
   signal: AbortSignal,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  preparePrintWindow();
   return printed(await engine.request('publish.html', { ref }), signal);
 }
 
