@@ -90,3 +90,26 @@ test('theme, colour and logo of a company are kept, warned about, and published'
   expect(html).toContain('--paper: #fffdf8');
   expect(html).toContain('<img src="data:image/svg+xml;base64,');
 });
+
+test('closing the window ends the app, though a PDF was begun and no file chosen for it', async ({
+  launch,
+}) => {
+  const { page, electron } = await launch();
+  await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
+  await electron.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+  });
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'PDF…' }).click();
+  const windows = (): Promise<number> =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  // The second one waits for a page to print.
+  await expect.poll(windows).toBe(2);
+  const exited = new Promise<void>((resolve) => electron.process().once('exit', () => resolve()));
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.isVisible())
+      ?.close(),
+  );
+  await exited;
+});
