@@ -94,6 +94,8 @@ test('theme, colour and logo of a company are kept, warned about, and published'
 test('closing the window ends the app, though a PDF was begun and no file chosen for it', async ({
   launch,
 }) => {
+  // Below the minute after which a window that waits is given up anyway.
+  test.setTimeout(50_000);
   const { page, electron } = await launch();
   await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
   await electron.evaluate(({ dialog }) => {
