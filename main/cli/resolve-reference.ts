@@ -45,13 +45,19 @@ export async function findPolicyDetail(context: CliContext, name: string): Promi
   );
   const exact = named.filter((policy) => policy.name === name);
   const fitting = exact.length > 0 ? exact : named.filter((policy) => abbreviates(name, policy.name));
-  const [policy] = fitting;
-  if (!policy) throw new CliFailure(`${name} is not in the library ${context.libraryFile}.`);
+  const policyId = fitting[0]?.id ?? (await formerly(context, name));
+  if (policyId === null) throw new CliFailure(`${name} is not in the library ${context.libraryFile}.`);
   if (fitting.length > 1) {
     const candidates = fitting.map((each) => each.name).join(', ');
     throw new CliFailure(`${name} may mean any of ${candidates}; say which.`);
   }
-  return context.ask('policy.get', { policyId: policy.id });
+  return context.ask('policy.get', { policyId });
+}
+
+/** The policy that was called so before it was renamed. */
+async function formerly(context: CliContext, name: string): Promise<number | null> {
+  const [company, policy] = name.split('/');
+  return company && policy ? (await context.ask('policy.find', { company, policy })).policyId : null;
 }
 
 /** True if each part of `short` is the beginning of the same part of `full`, up to a hyphen or the end. */

@@ -14,6 +14,7 @@ import { addInspectCommand } from './commands/inspect-command.ts';
 import { addListCommand } from './commands/list-command.ts';
 import { addOriginsCommand } from './commands/origins-command.ts';
 import { addPublishCommand } from './commands/publish-command.ts';
+import { addRenameCommand } from './commands/rename-command.ts';
 import { addSearchCommand } from './commands/search-command.ts';
 import { addShowCommand } from './commands/show-command.ts';
 import { addSistersCommand } from './commands/sisters-command.ts';
@@ -51,6 +52,7 @@ function buildProgram(cli: CliContext, finish: (exitCode: number) => void): Comm
     addImportCommand,
     addListCommand,
     addHistoryCommand,
+    addRenameCommand,
     addShowCommand,
     addInspectCommand,
     addCompareCommand,

@@ -212,6 +212,11 @@ export const commands: readonly Command[] = [
     ({ navigator }) => navigator.open({ kind: 'share', policyId: null }),
     false,
   ),
+  command('policy.rename', 'Library', 'Rename or move the policy…', undefined, ({ navigator, session }) => {
+    const state = session.store.get();
+    if (state.kind === 'open')
+      navigator.open({ kind: 'rename', target: { kind: 'policy', ...state.document.detail } });
+  }),
   command('policy.proof', 'Library', 'Export proof bundle…', undefined, ({ keeper, session }) => {
     const state = session.store.get();
     if (state.kind === 'open') void keeper.exportProof(state.document.detail);

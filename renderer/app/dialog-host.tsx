@@ -25,28 +25,14 @@ import { useStore } from './store.ts';
 
 /** The one open dialog. */
 export function DialogHost() {
-  const { navigator, library } = useServices();
+  const { navigator } = useServices();
   const dialog = useStore(navigator.store, (state) => state.dialog);
   if (!dialog) return null;
   switch (dialog.kind) {
     case 'new-policy':
       return <NewPolicyDialog company={dialog.company} />;
-    case 'rename-company':
-      return (
-        <RenameDialog
-          title="Rename company"
-          name={dialog.name}
-          rename={(name) => library.renameCompany(dialog.companyId, name)}
-        />
-      );
-    case 'rename-policy':
-      return (
-        <RenameDialog
-          title="Rename policy"
-          name={dialog.name}
-          rename={(name) => library.renamePolicy(dialog.policyId, name)}
-        />
-      );
+    case 'rename':
+      return <RenameDialog target={dialog.target} />;
     case 'save-version':
       return <SaveVersionDialog />;
     case 'discard-draft':

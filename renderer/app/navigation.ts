@@ -3,6 +3,7 @@ import type { TextReference } from '../../shared/ipc/schemas.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { TextRange } from '../../shared/model/text.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
+import type { NameTarget } from '../library/renaming.ts';
 import type { ClauseDraft } from '../templates/clause-dialog.tsx';
 import { createStore, type Store } from './store.ts';
 
@@ -12,8 +13,7 @@ export type View = 'editor' | 'preview' | 'history' | 'compare' | 'companies' | 
 /** The one dialog that is open, with what it is about. */
 export type OpenDialog =
   | { readonly kind: 'new-policy'; readonly company: string }
-  | { readonly kind: 'rename-company'; readonly companyId: number; readonly name: string }
-  | { readonly kind: 'rename-policy'; readonly policyId: number; readonly name: string }
+  | { readonly kind: 'rename'; readonly target: NameTarget }
   | { readonly kind: 'save-version' }
   | { readonly kind: 'discard-draft' }
   | { readonly kind: 'merge' }

@@ -1,14 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Form, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { VersionProposal } from '../../shared/ipc/writing-requests.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { Field } from '../components/field.tsx';
-import { FormError } from '../components/form-error.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { Spinner } from '../components/progress.tsx';
-import './save-version-dialog.css';
+import { VersionFields } from './version-fields.tsx';
 import { type VersionForm, versionFormError } from './version-form.ts';
 
 /** Makes an immutable version of the text; date, note and kind are proposed from what changed. */
@@ -38,7 +34,7 @@ export function SaveVersionDialog() {
 
   const error = form ? versionFormError(form) : null;
   const save = async (): Promise<void> => {
-    if (!form || error) return;
+    if (!form) return;
     setSaving(true);
     const { effectiveDate, note, kind, author } = form;
     const answer = await session.saveVersion({
@@ -55,94 +51,25 @@ export function SaveVersionDialog() {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="Save version"
+      submit={saving ? 'Saving…' : 'Save version'}
+      isReady={form !== null && changed && error === null && !saving}
+      failure={failure}
+      onSubmit={save}
       onClose={navigator.closeDialog}
-      actions={
-        <>
-          <Button onPress={navigator.closeDialog}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form="save-version"
-            isDisabled={!form || !changed || error !== null || saving}
-          >
-            {saving ? 'Saving…' : 'Save version'}
-          </Button>
-        </>
-      }
     >
+      {changed ? null : (
+        <p className="save-same" role="status">
+          The text is the same as in the latest version, so there is nothing to save.
+        </p>
+      )}
       {form ? (
-        <Form
-          id="save-version"
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          {changed ? null : (
-            <p className="save-same" role="status">
-              The text is the same as in the latest version, so there is nothing to save.
-            </p>
-          )}
-          <VersionFields form={form} onChange={setForm} dateError={error ?? undefined} />
-          <FormError failure={failure} />
-        </Form>
+        <VersionFields form={form} onChange={setForm} dateError={error ?? undefined} />
       ) : (
         <Spinner label="Comparing with the latest version…" />
       )}
-    </Dialog>
-  );
-}
-
-interface VersionFieldsProps {
-  readonly form: VersionForm;
-  readonly onChange: (form: VersionForm) => void;
-  readonly dateError: string | undefined;
-}
-
-/** The fields that say what a version is: its date, author, note and kind. */
-export function VersionFields({ form, onChange, dateError }: VersionFieldsProps) {
-  return (
-    <>
-      <div className="save-row">
-        <Field
-          label="Effective date"
-          type="date"
-          autoFocus
-          value={form.effectiveDate}
-          error={dateError}
-          onChange={(effectiveDate) => onChange({ ...form, effectiveDate })}
-        />
-        <Field
-          label="Author"
-          value={form.author}
-          maxLength={200}
-          onChange={(author) => onChange({ ...form, author })}
-        />
-      </div>
-      <Field
-        label="What changed"
-        rows={4}
-        value={form.note}
-        maxLength={10_000}
-        onChange={(note) => onChange({ ...form, note })}
-      />
-      <RadioGroup
-        className="save-kind"
-        value={form.kind}
-        onChange={(kind) => onChange({ ...form, kind: kind === 'editorial' ? 'editorial' : 'substantive' })}
-      >
-        <Label className="field-label">Kind of change</Label>
-        <Radio value="substantive" className="save-choice">
-          Substantive <small>rights or duties change</small>
-        </Radio>
-        <Radio value="editorial" className="save-choice">
-          Editorial <small>wording and layout only</small>
-        </Radio>
-      </RadioGroup>
-    </>
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { useServices } from '../app/services.ts';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { FormError } from '../components/form-error.tsx';
-import { VersionFields } from '../editor/save-version-dialog.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
+import { VersionFields } from '../editor/version-fields.tsx';
 import { type VersionForm, versionFormError } from '../editor/version-form.ts';
 
 /** Corrects what a version says of its text; the entry from before stays in the chain. */
@@ -20,7 +17,6 @@ export function CorrectVersionDialog({ version }: { readonly version: VersionSum
   const unchanged =
     form.effectiveDate === (effectiveDate ?? '') && form.note.trim() === note && form.kind === kind;
   const save = async (): Promise<void> => {
-    if (error || unchanged) return;
     const answer = await client.request('version.correct', {
       versionId: version.id,
       effectiveDate: form.effectiveDate || null,
@@ -33,38 +29,21 @@ export function CorrectVersionDialog({ version }: { readonly version: VersionSum
     await session.refresh();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Correct version ${number}`}
-      onClose={navigator.closeDialog}
-      actions={
-        <>
-          <Button onPress={navigator.closeDialog}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form="correct-version"
-            isDisabled={error !== null || unchanged}
-          >
-            Record the correction
-          </Button>
-        </>
+      submit="Record the correction"
+      isReady={error === null && !unchanged}
+      introduction={
+        <p>
+          The text of the version stays as it is. What you change here is recorded as a new entry; what was
+          said before stays in the chain.
+        </p>
       }
+      failure={failure}
+      onSubmit={save}
+      onClose={navigator.closeDialog}
     >
-      <p>
-        The text of the version stays as it is. What you change here is recorded as a new entry; what was said
-        before stays in the chain.
-      </p>
-      <Form
-        id="correct-version"
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <VersionFields form={form} onChange={setForm} dateError={error ?? undefined} />
-        <FormError failure={failure} />
-      </Form>
-    </Dialog>
+      <VersionFields form={form} onChange={setForm} dateError={error ?? undefined} />
+    </FormDialog>
   );
 }

@@ -13,8 +13,6 @@ export interface Library {
   readonly store: Store<LibraryState>;
   /** Reads the listing again; the old one stays in sight meanwhile. */
   reload(): Promise<void>;
-  renameCompany(companyId: number, name: string): Promise<Result<null>>;
-  renamePolicy(policyId: number, name: string): Promise<Result<null>>;
   createPolicy(company: string, name: string, text: string): Promise<Result<{ policyId: number }>>;
 }
 
@@ -27,19 +25,16 @@ export function createLibrary(client: Client): Library {
       answer.ok ? { kind: 'ready', listing: answer.value } : { kind: 'failed', failure: answer.error },
     );
   }
-  async function thenReload<T>(work: Promise<Result<T>>): Promise<Result<T>> {
-    const result = await work;
+  async function createPolicy(
+    company: string,
+    name: string,
+    text: string,
+  ): Promise<Result<{ policyId: number }>> {
+    const result = await client.request('policy.create', { company, name, text });
     if (result.ok) await reload();
     return result;
   }
-  return {
-    store,
-    reload,
-    renameCompany: (companyId, name) => thenReload(client.request('company.rename', { companyId, name })),
-    renamePolicy: (policyId, name) => thenReload(client.request('policy.rename', { policyId, name })),
-    createPolicy: (company, name, text) =>
-      thenReload(client.request('policy.create', { company, name, text })),
-  };
+  return { store, reload, createPolicy };
 }
 
 /** Companies of a ready listing, in the order of the listing; none otherwise. */

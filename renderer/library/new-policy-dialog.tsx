@@ -1,17 +1,14 @@
 import { useEffect, useState } from 'react';
-import { ComboBox, Form, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Failure } from '../../shared/model/result.ts';
 import type { PolicyTemplate, TemplateValues } from '../../shared/model/template.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
-import { FormError } from '../components/form-error.tsx';
+import { FormDialog } from '../components/form-dialog.tsx';
 import { TemplateFields } from '../templates/template-fields.tsx';
 import { type Beginning, TemplatePicker } from '../templates/template-picker.tsx';
 import { proposedValues, textOfTemplate } from '../templates/template-values.ts';
-import { companiesOf } from './library-store.ts';
+import { CompanyField } from './company-field.tsx';
 import { starterText } from './starter-text.ts';
 
 const EMPTY: Beginning = {
@@ -24,7 +21,6 @@ const COPY = 'copy';
 /** Begins a policy: for whom, what it is called, and from what: a template, the open policy, or nothing. */
 export function NewPolicyDialog({ company: given }: { readonly company: string }) {
   const { navigator, library, session } = useServices();
-  const companies = useStore(library.store, companiesOf);
   const open = useStore(session.store, (state) => (state.kind === 'open' ? state.document.detail : null));
   const templates = useTemplates();
   const [company, setCompany] = useState(given);
@@ -50,7 +46,6 @@ export function NewPolicyDialog({ company: given }: { readonly company: string }
     return copied ?? starterText(company.trim(), shownName.trim());
   };
   const create = async (): Promise<void> => {
-    if (!ready) return;
     const answer = await library.createPolicy(company.trim(), shownName.trim(), firstText());
     if (!answer.ok) return setFailure(answer.error);
     navigator.closeDialog();
@@ -59,61 +54,29 @@ export function NewPolicyDialog({ company: given }: { readonly company: string }
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="New policy"
+      submit="Create"
+      isReady={ready}
+      failure={failure}
+      onSubmit={create}
       onClose={navigator.closeDialog}
-      actions={
-        <>
-          <Button onPress={navigator.closeDialog}>Cancel</Button>
-          <Button variant="primary" type="submit" form="new-policy" isDisabled={!ready}>
-            Create
-          </Button>
-        </>
-      }
     >
-      <Form
-        id="new-policy"
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <ComboBox
-          className="field"
-          allowsCustomValue
-          inputValue={company}
-          onInputChange={setCompany}
-          defaultItems={companies}
-        >
-          <Label>Company</Label>
-          <Input autoFocus={given === ''} maxLength={200} />
-          <Popover className="popover" placement="bottom start">
-            <ListBox className="menu">
-              {(item: { readonly id: number; readonly name: string }) => (
-                <ListBoxItem id={item.id} textValue={item.name} className="menu-item menu-item-plain">
-                  {item.name}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
-        </ComboBox>
-        <Field label="Policy" value={shownName} onChange={setName} maxLength={200} autoFocus={given !== ''} />
-        <TemplatePicker
-          beginnings={[EMPTY, ...templates, ...(copy ? [copy] : [])]}
-          value={beginning}
-          onChange={setBeginning}
+      <CompanyField value={company} onChange={setCompany} autoFocus={given === ''} />
+      <Field label="Policy" value={shownName} onChange={setName} maxLength={200} autoFocus={given !== ''} />
+      <TemplatePicker
+        beginnings={[EMPTY, ...templates, ...(copy ? [copy] : [])]}
+        value={beginning}
+        onChange={setBeginning}
+      />
+      {template ? (
+        <TemplateFields
+          fields={template.fields}
+          values={values}
+          onChange={(id, value) => setEntered({ ...entered, [id]: value })}
         />
-        {template ? (
-          <TemplateFields
-            fields={template.fields}
-            values={values}
-            onChange={(id, value) => setEntered({ ...entered, [id]: value })}
-          />
-        ) : null}
-        <FormError failure={failure} />
-      </Form>
-    </Dialog>
+      ) : null}
+    </FormDialog>
   );
 }
 

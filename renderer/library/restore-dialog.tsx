@@ -11,7 +11,7 @@ import { FormError } from '../components/form-error.tsx';
 import { formatInstant } from '../components/format-date.ts';
 import { Spinner } from '../components/progress.tsx';
 import { formatBytes } from '../publish/publisher.ts';
-import '../editor/save-version-dialog.css';
+import '../editor/version-fields.css';
 import './restore-dialog.css';
 
 /** Lists the backups and puts one in the library's place; the library that it replaces is kept, and the dialog says where. */

@@ -12,11 +12,13 @@ export function shareRows(
   companies: readonly CompanyWithPolicies[],
   shared: readonly SharedPolicy[],
 ): readonly ShareRow[] {
+  // By the policy too: the branch of one that was renamed keeps its old name.
   const branches = new Set(shared.map(({ branch }) => branch));
+  const sharedIds = new Set(shared.map(({ policyId }) => policyId));
   const onlyHere = companies.flatMap((company) =>
     company.policies.flatMap((policy): ShareRow[] => {
       const branch = `${company.slug}/${policy.slug}`;
-      if (policy.versions === 0 || branches.has(branch)) return [];
+      if (policy.versions === 0 || branches.has(branch) || sharedIds.has(policy.id)) return [];
       const counts = { here: policy.versions, there: 0, common: 0 };
       const names = { branch, company: company.name, policy: policy.name, policyId: policy.id };
       return [{ ...names, ...counts, state: 'only-here', problem: '' }];

@@ -23,7 +23,7 @@ export function treeMenu(target: TreeTarget, services: Services): MenuEntries {
         label: 'Rename…',
         icon: Pencil,
         shortcut: 'F2',
-        run: () => navigator.open({ kind: 'rename-company', companyId: company.id, name: company.name }),
+        run: () => navigator.open({ kind: 'rename', target }),
       },
     ];
   const { policy } = target;
@@ -53,10 +53,10 @@ export function treeMenu(target: TreeTarget, services: Services): MenuEntries {
     null,
     {
       id: 'rename',
-      label: 'Rename…',
+      label: 'Rename or move…',
       icon: Pencil,
       shortcut: 'F2',
-      run: () => navigator.open({ kind: 'rename-policy', policyId: policy.id, name: policy.name }),
+      run: () => navigator.open({ kind: 'rename', target }),
     },
     newPolicy,
   ];

@@ -59,6 +59,26 @@ export interface VerifyReport {
   readonly problems: readonly { readonly place: string; readonly message: string }[];
 }
 
+/** What a company or a policy is to be called; what is left out stays. */
+export interface NewName {
+  readonly name: string;
+  /** The short name that references use, made fit to be one. */
+  readonly slug?: string | undefined;
+  /** For a policy: the name of the company that it moves to. */
+  readonly company?: string | undefined;
+}
+
+/** What a company or a policy was called, and, for a policy, the company (by its name now) under which it stood. */
+export interface FormerName {
+  readonly slug: string;
+  readonly name: string;
+  readonly company: string;
+  readonly companySlug: string;
+  readonly until: Timestamp;
+}
+
+const name = z.string().min(1).max(200);
+
 /** The library itself: its companies and policies, its backups, and whether anything was altered. */
 export const libraryRequests = {
   'library.list': request<LibraryListing>()('engine', nothing),
@@ -71,15 +91,21 @@ export const libraryRequests = {
   'library.restore': request<RestoredLibrary>()('engine', z.object({ file: path })),
   /** Makes a new library in the place of one that is missing; refused where one is open. */
   'library.begin': request<null>()('engine', nothing),
-  'company.rename': request<null>()('engine', z.object({ companyId: id, name: z.string().min(1).max(200) })),
+  /** Names a company anew; the old names stay known, so that references by an old short name still lead to it. */
+  'company.rename': request<null>()('engine', z.object({ companyId: id, name, slug: name.optional() })),
+  'company.former-names': request<readonly FormerName[]>()('engine', z.object({ companyId: id })),
   'policy.get': request<PolicyDetail>()('engine', z.object({ policyId: id })),
   /** How much changed with each version, for drawing the history. */
   'policy.changes': request<readonly ChangeSize[]>()('engine', z.object({ policyId: id })),
-  'policy.create': request<{ policyId: number }>()(
+  'policy.create': request<{ policyId: number }>()('engine', z.object({ company: name, name, text })),
+  /** Names a policy anew and moves it to another company, made where there is none of that name. */
+  'policy.rename': request<null>()(
     'engine',
-    z.object({ company: z.string().min(1).max(200), name: z.string().min(1).max(200), text }),
+    z.object({ policyId: id, name, company: name.optional(), slug: name.optional() }),
   ),
-  'policy.rename': request<null>()('engine', z.object({ policyId: id, name: z.string().min(1).max(200) })),
+  'policy.former-names': request<readonly FormerName[]>()('engine', z.object({ policyId: id })),
+  /** The policy that `company/policy` means by short names, or meant before it was renamed; null when it never meant any. */
+  'policy.find': request<{ policyId: number | null }>()('engine', z.object({ company: name, policy: name })),
   /** A policy's chain of versions as JSON that a third party can check (docs/proof-bundle.md). */
   'policy.proof': request<string>()('engine', z.object({ policyId: id })),
 } as const;

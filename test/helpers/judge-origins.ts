@@ -1,7 +1,7 @@
 import { traceOrigins } from '../../main/engine/lifelines/token-origins.ts';
 import { type SpanCache, traceLifeline } from '../../main/engine/lifelines/trace-lifeline.ts';
 import type { Connection } from '../../main/engine/store/connection.ts';
-import { ensureCompany, ensurePolicy } from '../../main/engine/store/policies.ts';
+import { ensureCompany, ensurePolicy } from '../../main/engine/store/names.ts';
 import { appendVersion } from '../../main/engine/store/versions.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { InventedVersion } from './invented-history.ts';

@@ -5,11 +5,11 @@ import { afterAll, onTestFinished } from 'vitest';
 import { type Engine, openEngine } from '../../main/engine/engine.ts';
 import type { Connection } from '../../main/engine/store/connection.ts';
 import { openLibrary } from '../../main/engine/store/open-library.ts';
-import { ensureCompany, ensurePolicy } from '../../main/engine/store/policies.ts';
 import { appendVersion, type NewVersion } from '../../main/engine/store/versions.ts';
 import type { EngineRequest, RequestArgs, RequestValue } from '../../shared/ipc/contract.ts';
 import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Result } from '../../shared/model/result.ts';
+import { plainPolicy } from './plain-policy.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Marks and backups of tests belong to the tests. */
@@ -53,9 +53,8 @@ export function addPolicy(
   name = 'Privacy Policy',
 ): VersionSummary[] {
   return connection.write(() => {
-    const company = ensureCompany(connection, 'Fernholm Ferries');
-    const policy = ensurePolicy(connection, company.id, name);
-    return texts.map((text, index) => appendVersion(connection, policy.id, newVersion(text, index)));
+    const policyId = plainPolicy(connection, 'Fernholm Ferries', name);
+    return texts.map((text, index) => appendVersion(connection, policyId, newVersion(text, index)));
   });
 }
 

@@ -6,8 +6,8 @@ import { openConnection } from '../../main/engine/store/connection.ts';
 import { migrate } from '../../main/engine/store/migrate.ts';
 import { migrations } from '../../main/engine/store/migrations/migrations.ts';
 import { openLibrary } from '../../main/engine/store/open-library.ts';
-import { ensureCompany, ensurePolicy } from '../../main/engine/store/policies.ts';
 import { appendVersion, listAllVersions, loadVersionText } from '../../main/engine/store/versions.ts';
+import { plainPolicy } from '../helpers/plain-policy.ts';
 import { type Environment, freshFolder, root } from './environment.ts';
 import type { Outcome } from './harnesses.ts';
 
@@ -76,7 +76,7 @@ function oldLibrary(folder: string, release: number): string {
   const connection = openConnection(file);
   migrate(connection, migrations.slice(0, release));
   connection.write(() => {
-    const { id } = ensurePolicy(connection, ensureCompany(connection, 'Fernholm').id, 'Terms');
+    const id = plainPolicy(connection, 'Fernholm', 'Terms');
     const entry = {
       text: TEXT,
       effectiveDate: null,

@@ -18,6 +18,7 @@ export const addHistoryCommand: AddCommand = (program, context) =>
         problems,
         missing = [],
       } = await findPolicyDetail(context, name.replace(/@.*$/, ''));
+      const formerNames = await context.ask('policy.former-names', { policyId: policy.id });
       if (flags.json)
         return printJson(context, {
           format: 'codicil.history/1',
@@ -26,6 +27,7 @@ export const addHistoryCommand: AddCommand = (program, context) =>
           versions,
           problems,
           missing,
+          formerNames,
         });
       const lines = versions.map((version) => {
         const date = version.effectiveDate ?? 'no date   ';
@@ -35,7 +37,11 @@ export const addHistoryCommand: AddCommand = (program, context) =>
       const known = missing.map(
         ({ date, note }) => `   -  ${date}  not held     ${printable(firstLine(note))}\n`,
       );
-      await context.print([...lines, ...known.reverse()].join(''));
+      const names = formerNames.map(
+        ({ company: owner, name: called, until }) =>
+          `   until ${until.slice(0, 10)} called ${printable(`${called} of ${owner}`)}\n`,
+      );
+      await context.print([...lines, ...known.reverse(), ...names].join(''));
     });
 
 function firstLine(note: string): string {

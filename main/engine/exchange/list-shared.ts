@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/model/result.ts';
 import { openRepositoryReading } from '../import/read-repository.ts';
 import { cancelled, type Job } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
-import { findPolicyBySlug } from '../store/policies.ts';
+import { findPolicyBySlug } from '../store/names.ts';
 import { listEntries } from '../store/versions.ts';
 import type { SharedBranch } from './read-shared-chain.ts';
 import { relateChains } from './relate-chains.ts';

@@ -2,7 +2,8 @@ import { slugify } from '../../../shared/model/reference.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import { cancelled, type Job, nextTurn } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
-import { findPolicyBySlug } from '../store/policies.ts';
+import { findPolicyBySlug } from '../store/names.ts';
+import { findPolicy } from '../store/policies.ts';
 import { appendVersion, listEntries } from '../store/versions.ts';
 import { openChain } from './open-chain.ts';
 import type { SharedTexts } from './read-shared-chain.ts';
@@ -72,7 +73,7 @@ export async function pullBranch(
       ? fail('unreadable', `${source.folder}, ${source.branch}: no version could be read.`)
       : ok({
           policyId,
-          policy: `${names.company.slug}/${names.policy.slug}`,
+          policy: labelOf(connection, policyId),
           added: next - relation.common,
           versions: Math.max(next, relation.here),
         });
@@ -82,6 +83,11 @@ export async function pullBranch(
   } finally {
     reading.close();
   }
+}
+
+function labelOf(connection: Connection, policyId: number): string {
+  const found = findPolicy(connection, policyId);
+  return found ? `${found.company.slug}/${found.policy.slug}` : '';
 }
 
 /** One durable transaction; all of a parcel or nothing. */

@@ -3,9 +3,11 @@ import { type Failure, fail, ok, type Result } from '../../../shared/model/resul
 import { cancelled, type Job, nextTurn } from '../jobs.ts';
 import type { Connection } from '../store/connection.ts';
 import { findPolicy } from '../store/policies.ts';
+import { listFormerNames } from '../store/renaming.ts';
 import { listEntries, loadVersionText } from '../store/versions.ts';
 import type { VerifiedChains } from '../verified-chains.ts';
 import { openChain } from './open-chain.ts';
+import type { SharedChain } from './read-shared-chain.ts';
 import { countVersions, describeApart, relateChains } from './relate-chains.ts';
 import { openRepositoryFiles, type RepositoryFiles } from './repository-files.ts';
 import { writeVersionCommit } from './version-commit.ts';
@@ -43,11 +45,12 @@ export async function pushPolicy(
   if (!problems) return cancelled();
   const [problem] = problems;
   if (problem) return fail('library-damaged', `${problem.place}: ${problem.message}`);
-  const branch = target.branch ?? label;
-  const opened = await openChain(job, target.folder, branch);
-  if (!opened.ok) return job.cancelled ? cancelled() : opened;
-  opened.value.reading.close();
-  const { tip, versions: theirs } = opened.value.chain;
+  const former = listFormerNames(connection, { policyId }).map(
+    ({ companySlug, slug }) => `${companySlug}/${slug}`,
+  );
+  const known = await knownBranch(job, target.folder, target.branch ? [target.branch] : [label, ...former]);
+  if (!known.ok) return job.cancelled ? cancelled() : known;
+  const { branch, tip, versions: theirs } = known.value;
   const relation = relateChains(versions.map(hashOf), theirs.map(hashOf));
   if (relation.state === 'same') return ok({ branch, added: 0, versions: versions.length });
   if (relation.state === 'apart') return fail('conflict', describeApart(relation));
@@ -74,6 +77,26 @@ export async function pushPolicy(
       ? ok({ branch, added: versions.length - relation.common, versions: versions.length })
       : moved;
   });
+}
+
+interface KnownBranch extends Pick<SharedChain, 'tip' | 'versions'> {
+  readonly branch: string;
+}
+
+/** The first of these branches that is there already, so that a policy that was renamed goes on where it is; else the first, to be made. */
+async function knownBranch(
+  job: Job,
+  folder: string,
+  [first = '', ...others]: readonly string[],
+): Promise<Result<KnownBranch>> {
+  for (const branch of [first, ...others]) {
+    const opened = await openChain(job, folder, branch);
+    if (!opened.ok) return opened;
+    opened.value.reading.close();
+    const { tip, versions } = opened.value.chain;
+    if (tip !== null) return ok({ branch, tip, versions });
+  }
+  return ok({ branch: first, tip: null, versions: [] });
 }
 
 /** `company/policy.md` and nothing else: branches of several policies can be merged without touching each other. */

@@ -1,8 +1,8 @@
 import { ok } from '../../../shared/model/result.ts';
 import type { Handlers } from '../engine-context.ts';
 import { cancelled } from '../jobs.ts';
-import { missing } from '../missing.ts';
-import { listCompanies, renameCompany } from '../store/policies.ts';
+import { listCompanies } from '../store/policies.ts';
+import { listFormerNames, renameCompany } from '../store/renaming.ts';
 import { verifyLibrary } from '../verify-library.ts';
 
 /** Requests about the library as a whole. */
@@ -21,12 +21,14 @@ export const libraryHandlers = {
 
   'library.backup': ({ guard }) => guard.makeBackup(),
 
-  'company.rename': ({ connection, emit }, { companyId, name }) => {
-    if (!connection.write(() => renameCompany(connection, companyId, name)))
-      return missing('company', companyId);
-    emit('library.changed', { policyId: null });
-    return ok(null);
+  'company.rename': ({ connection, emit }, { companyId, name, slug }) => {
+    const wanted = { name: name.trim() || name, slug };
+    const renamed = connection.write(() => renameCompany(connection, companyId, wanted, new Date()));
+    if (renamed.ok) emit('library.changed', { policyId: null });
+    return renamed;
   },
+
+  'company.former-names': ({ connection }, { companyId }) => ok(listFormerNames(connection, { companyId })),
 
   'job.cancel': ({ jobs }, { job }) => {
     jobs.cancel(job);

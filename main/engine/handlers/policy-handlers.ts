@@ -1,6 +1,6 @@
 import type { PolicyDetail } from '../../../shared/ipc/library-requests.ts';
 import { slugify } from '../../../shared/model/reference.ts';
-import { fail, ok } from '../../../shared/model/result.ts';
+import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import { normaliseText } from '../../../shared/model/text.ts';
 import type { Handlers } from '../engine-context.ts';
 import { cancelled, pump } from '../jobs.ts';
@@ -8,14 +8,10 @@ import { missing } from '../missing.ts';
 import { readMissingVersions } from '../missing-versions.ts';
 import { changeSizes } from '../store/change-sizes.ts';
 import { findDraft, saveDraft } from '../store/drafts.ts';
-import {
-  ensureCompany,
-  ensurePolicy,
-  findPolicy,
-  findPolicyBySlug,
-  renamePolicy,
-} from '../store/policies.ts';
+import { addPolicy, ensureCompany, findPolicyBySlug, policyNow } from '../store/names.ts';
+import { findPolicy } from '../store/policies.ts';
 import { buildProofBundle } from '../store/proof-bundle.ts';
+import { listFormerNames, renamePolicy } from '../store/renaming.ts';
 import { catchUpIndex } from '../store/search-index.ts';
 import { listVersions } from '../store/versions.ts';
 
@@ -56,26 +52,32 @@ export const policyHandlers = {
     }),
 
   'policy.create': ({ connection, emit }, { company, name, text }) => {
-    if (findPolicyBySlug(connection, slugify(company), slugify(name)))
-      return fail('exists', `${company} already has a policy named "${name}".`);
-    const policyId = connection.write(() => {
+    const created = connection.write((): Result<{ readonly policyId: number }> => {
       const owner = ensureCompany(connection, company.trim() || company);
-      const policy = ensurePolicy(connection, owner.id, name.trim() || name);
+      if (policyNow(connection, owner.id, slugify(name)))
+        return fail('exists', `${company} already has a policy named "${name}".`);
+      const policy = addPolicy(connection, owner.id, name.trim() || name);
       saveDraft(connection, {
         policyId: policy.id,
         baseVersion: null,
         text: normaliseText(text),
         savedAt: new Date().toISOString(),
       });
-      return policy.id;
+      return ok({ policyId: policy.id });
     });
-    emit('library.changed', { policyId });
-    return ok({ policyId });
+    if (created.ok) emit('library.changed', created.value);
+    return created;
   },
 
-  'policy.rename': ({ connection, emit }, { policyId, name }) => {
-    if (!connection.write(() => renamePolicy(connection, policyId, name))) return missing('policy', policyId);
-    emit('library.changed', { policyId });
-    return ok(null);
+  'policy.find': ({ connection }, { company, policy }) =>
+    ok({ policyId: findPolicyBySlug(connection, company, policy)?.id ?? null }),
+
+  'policy.rename': ({ connection, emit }, { policyId, name, company, slug }) => {
+    const wanted = { name: name.trim() || name, company: company?.trim() || undefined, slug };
+    const renamed = connection.write(() => renamePolicy(connection, policyId, wanted, new Date()));
+    if (renamed.ok) emit('library.changed', { policyId });
+    return renamed;
   },
+
+  'policy.former-names': ({ connection }, { policyId }) => ok(listFormerNames(connection, { policyId })),
 } satisfies Partial<Handlers>;

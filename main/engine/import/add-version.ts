@@ -1,6 +1,6 @@
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import type { Connection } from '../store/connection.ts';
-import { ensureCompany, ensurePolicy } from '../store/policies.ts';
+import { ensureCompany, ensurePolicy } from '../store/names.ts';
 import { appendVersion, findVersionWithText, type NewVersion } from '../store/versions.ts';
 
 export interface AddedVersion {

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/model/result.ts';
 import { normaliseText } from '../../../shared/model/text.ts';
 import type { Connection } from '../store/connection.ts';
 import { attempt } from '../store/failures.ts';
-import { ensureCompany, ensurePolicy } from '../store/policies.ts';
+import { ensureCompany, ensurePolicy } from '../store/names.ts';
 import { appendVersion } from '../store/versions.ts';
 
 const manifestSchema = z.object({

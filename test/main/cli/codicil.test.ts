@@ -400,4 +400,38 @@ describe('codicil on the library', () => {
     ]);
     expect(verified.err).toContain(backup);
   });
+
+  test('rename moves a policy; the old reference still works, and history says what it was called', async () => {
+    const folder = folderWithTexts();
+    await cli(folder, ['import', 'old.md', '--company', 'Acme', '--policy', 'Privacy']);
+    const moved = await cli(folder, [
+      'rename',
+      'acme/privacy',
+      '--company',
+      'Quill Bank',
+      '--slug',
+      'notice',
+    ]);
+    expect(moved).toEqual({ code: 0, out: 'quill-bank/notice: Privacy of Quill Bank\n', err: '' });
+    expect((await cli(folder, ['show', 'acme/privacy@1'])).out).toBe(OLD);
+    expect((await cli(folder, ['history', 'acme/privacy'])).out).toMatch(
+      /until \d{4}-\d\d-\d\d called Privacy of Acme\n$/,
+    );
+    const again = await cli(folder, [
+      'import',
+      'old.md',
+      '--company',
+      'Acme',
+      '--policy',
+      'Privacy',
+      '--json',
+    ]);
+    expect(JSON.parse(again.out)).toMatchObject({ files: [{ outcome: 'already-there' }] });
+    expect((await cli(folder, ['rename', 'quill-bank', '--name', 'Quillbank', '--slug', 'quill'])).out).toBe(
+      'quill: Quillbank\n',
+    );
+    expect((await cli(folder, ['show', 'quill-bank/notice@1'])).out).toBe(OLD);
+    expect(await cli(folder, ['rename', 'quill', '--company', 'Acme'])).toMatchObject({ code: 2, out: '' });
+    expect(await cli(folder, ['rename', 'quill'])).toMatchObject({ code: 2, out: '' });
+  });
 });

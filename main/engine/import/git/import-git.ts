@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../../shared/model/diagnostic.ts';
 import { ok, type Result } from '../../../../shared/model/result.ts';
 import { cancelled, type Job, nextTurn } from '../../jobs.ts';
 import type { Connection } from '../../store/connection.ts';
-import { ensureCompany, ensurePolicy } from '../../store/policies.ts';
+import { ensureCompany, ensurePolicy } from '../../store/names.ts';
 import { appendVersion } from '../../store/versions.ts';
 import type { ImportProgress } from '../import-paths.ts';
 import { openRepositoryReading, type RepositoryReading } from '../read-repository.ts';

@@ -1,0 +1,37 @@
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useServices } from '../app/services.ts';
+import { useStore } from '../app/store.ts';
+import { companiesOf } from './library-store.ts';
+
+interface CompanyFieldProps {
+  readonly value: string;
+  readonly onChange: (company: string) => void;
+  readonly autoFocus?: boolean;
+}
+
+/** The name of a company: one of the library, or a new one. */
+export function CompanyField({ value, onChange, autoFocus = false }: CompanyFieldProps) {
+  const { library } = useServices();
+  const companies = useStore(library.store, companiesOf);
+  return (
+    <ComboBox
+      className="field"
+      allowsCustomValue
+      inputValue={value}
+      onInputChange={onChange}
+      defaultItems={companies}
+    >
+      <Label>Company</Label>
+      <Input autoFocus={autoFocus} maxLength={200} />
+      <Popover className="popover" placement="bottom start">
+        <ListBox className="menu">
+          {(item: { readonly id: number; readonly name: string }) => (
+            <ListBoxItem id={item.id} textValue={item.name} className="menu-item menu-item-plain">
+              {item.name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
