@@ -90,6 +90,8 @@ test('every dialog can be used without seeing it, and gives the focus back', asy
     { name: 'Publish a site', open: () => fromPalette(page, 'Publish as site') },
     { name: 'Restore from a backup', open: () => fromPalette(page, 'Restore from a backup') },
     { name: 'Check the library', open: () => fromPalette(page, 'Check the library') },
+    { name: 'Rename or move', open: () => fromPalette(page, 'Rename or move the policy') },
+    { name: 'Share through', open: () => fromPalette(page, 'Share through a git repository') },
   ];
   for (const { name, open } of dialogs) {
     await opener.focus();
@@ -98,6 +100,15 @@ test('every dialog can be used without seeing it, and gives the focus back', asy
     await expect(dialog).toBeVisible();
     await page.waitForTimeout(300);
     expect(await faults(page), name).toEqual([]);
+    if (name === 'Share through') {
+      // What it holds with a repository chosen: rows with checkboxes, names and a status each.
+      const team = path.join(folder, 'team');
+      await mkdir(team);
+      await answerOpenDialog(electron, [team]);
+      await dialog.getByRole('button', { name: 'Choose a folder…' }).click();
+      await expect(dialog).toContainText('Nothing is shared here yet.');
+      expect(await faults(page), 'Share, with a folder').toEqual([]);
+    }
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(opener).toBeFocused();

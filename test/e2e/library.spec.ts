@@ -152,3 +152,28 @@ test('the preview shows the text as it is written, and links ask first', async (
   await expect(preview.getByRole('heading', { name: 'Marigold' })).toBeInViewport();
   await expect(preview.locator('[onerror]')).toHaveCount(0);
 });
+
+test('a policy moves to another company by keyboard, and the message takes it back', async ({ launch }) => {
+  const { page } = await launch();
+  await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
+  await page.getByRole('row', { name: /^Privacy Policy/, selected: true }).focus();
+  await page.keyboard.press('F2');
+  const dialog = page.getByRole('dialog', { name: 'Rename or move policy' });
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Privacy Notice');
+  await dialog.getByLabel('Company').fill('Reedmace');
+  await dialog.getByLabel('Company').press('Tab');
+  await dialog.getByRole('button', { name: 'Move' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('row', { name: 'Reedmace', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Reedmace');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Hollowreed Software');
+  await expect(page.getByRole('row', { name: 'Reedmace', exact: true })).toBeHidden();
+  await page.getByRole('row', { name: /^Privacy Policy/, selected: true }).focus();
+  await page.keyboard.press('F2');
+  await expect(dialog.getByRole('region', { name: 'Former names' })).toContainText(
+    'Privacy Notice of Reedmace',
+  );
+});
