@@ -1,57 +1,22 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { RecentPolicy } from '../../shared/ipc/app-requests.ts';
-import type { MenuCommand } from '../../shared/ipc/contract.ts';
+import { item, type MenuContext, separator } from './menu-item.ts';
+import { editMenu, formatMenu, insertMenu } from './text-menus.ts';
+import { viewMenu } from './view-menu.ts';
 
-/** What the menu needs to know of the running app. */
-export interface MenuContext {
-  readonly mac: boolean;
-  readonly developer: boolean;
-  readonly send: (command: MenuCommand) => void;
-  /** Newest first. */
-  readonly recent: readonly RecentPolicy[];
-  readonly openPolicy: (policyId: number) => void;
-}
-
-/** The application menu; every command has a place here, so that its shortcut can be found. */
+/** The application menu; what can be done has a place here, so that it and its shortcut can be found. */
 export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
   return [
     ...(context.mac ? [macAppMenu(context)] : []),
     fileMenu(context),
-    editMenu,
+    editMenu(context),
+    insertMenu(context),
+    formatMenu(context),
     viewMenu(context),
     compareMenu(context),
     { role: 'windowMenu' },
     helpMenu(context),
   ];
 }
-
-function item(
-  { send }: MenuContext,
-  label: string,
-  command: MenuCommand,
-  accelerator?: string,
-): MenuItemConstructorOptions {
-  return { label, id: command, click: () => send(command), ...(accelerator ? { accelerator } : {}) };
-}
-
-const separator: MenuItemConstructorOptions = { type: 'separator' };
-
-/** The system's own entries, with plain pasting on every system: pasting with structure is what Ctrl+V does. */
-const editMenu: MenuItemConstructorOptions = {
-  label: '&Edit',
-  submenu: [
-    { role: 'undo' },
-    { role: 'redo' },
-    separator,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'pasteAndMatchStyle', label: 'Paste as Plain Text', accelerator: 'CmdOrCtrl+Shift+V' },
-    { role: 'delete' },
-    separator,
-    { role: 'selectAll' },
-  ],
-};
 
 function macAppMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
@@ -93,6 +58,8 @@ function fileMenu(context: MenuContext): MenuItemConstructorOptions {
       separator,
       item(context, 'Share Through a Git Repository…', 'library.share'),
       item(context, 'Export Proof Bundle…', 'policy.proof'),
+      item(context, 'House Profile…', 'house.profile'),
+      separator,
       item(context, 'Check the Library…', 'library.verify'),
       item(context, 'Back Up Now', 'library.backup'),
       item(context, 'Restore from Backup…', 'library.restore'),
@@ -121,28 +88,6 @@ function openRecent({ recent, openPolicy }: MenuContext): MenuItemConstructorOpt
   };
 }
 
-function viewMenu(context: MenuContext): MenuItemConstructorOptions {
-  const developer: MenuItemConstructorOptions[] = [separator, { role: 'toggleDevTools' }];
-  return {
-    label: '&View',
-    submenu: [
-      item(context, 'Editor', 'view.editor', 'CmdOrCtrl+1'),
-      item(context, 'Preview', 'view.preview', 'CmdOrCtrl+2'),
-      item(context, 'History', 'view.history', 'CmdOrCtrl+3'),
-      item(context, 'Compare', 'view.compare', 'CmdOrCtrl+4'),
-      item(context, 'Companies Side by Side', 'view.companies', 'CmdOrCtrl+5'),
-      item(context, 'Search All Versions', 'view.search', 'CmdOrCtrl+Shift+F'),
-      separator,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      separator,
-      { role: 'togglefullscreen' },
-      ...(context.developer ? developer : []),
-    ],
-  };
-}
-
 function compareMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
     label: '&Compare',
@@ -158,6 +103,10 @@ function helpMenu(context: MenuContext): MenuItemConstructorOptions {
   return {
     role: 'help',
     label: '&Help',
-    submenu: [item(context, 'Keyboard Shortcuts', 'app.shortcuts', 'CmdOrCtrl+/'), ...about],
+    submenu: [
+      item(context, 'All Commands…', 'palette', 'CmdOrCtrl+Shift+P'),
+      item(context, 'Keyboard Shortcuts', 'app.shortcuts', 'CmdOrCtrl+/'),
+      ...about,
+    ],
   };
 }

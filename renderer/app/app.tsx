@@ -4,6 +4,7 @@ import './app.css';
 import { FaultBoundary } from '../components/fault-boundary.tsx';
 import { commandForKey, runMenuCommand } from './commands.ts';
 import { DialogHost } from './dialog-host.tsx';
+import { editWhereFocusIs, stepForKey } from './edit-where-focus-is.ts';
 import { EngineBanner } from './engine-banner.tsx';
 import { JobBar } from './job-bar.tsx';
 import { LiveRegion } from './live-region.tsx';
@@ -42,10 +43,12 @@ function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || services.navigator.store.get().dialog) return;
+      const step = stepForKey(event, services);
       const id = commandForKey(event);
-      if (id === null) return;
+      if (step === null && id === null) return;
       event.preventDefault();
-      runMenuCommand(id, services);
+      if (step) editWhereFocusIs(step, services);
+      else if (id) runMenuCommand(id, services);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,5 +1,6 @@
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { Dialog } from '../components/dialog.tsx';
+import { shownShortcut } from '../components/shortcut.ts';
 import { companiesOf } from '../library/library-store.ts';
 import './command-palette.css';
 import { commands, isEnabled } from './commands.ts';
@@ -50,7 +51,7 @@ export function CommandPalette() {
             <MenuItem textValue={`${entry.group} ${entry.title}`} className="palette-item">
               <span className="palette-group">{entry.group}</span>
               <span className="palette-title">{entry.title}</span>
-              {entry.shortcut ? <kbd>{entry.shortcut}</kbd> : null}
+              {entry.shortcut ? <kbd>{shownShortcut(entry.shortcut)}</kbd> : null}
             </MenuItem>
           )}
         </Menu>

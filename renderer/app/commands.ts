@@ -1,8 +1,10 @@
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
+import { describeKey, type KeyPress, onMac, shortcutHere } from '../components/shortcut.ts';
 import { versionInConflict } from '../editor/document-session.ts';
 import { nextNote } from '../editor/notes/note-commands.ts';
 import { PANEL_LABELS, type PanelKind, panelKinds } from '../editor/panels/panel-kinds.ts';
 import type { PublishFormat } from '../publish/publisher.ts';
+import { editWhereFocusIs } from './edit-where-focus-is.ts';
 import type { View } from './navigation.ts';
 import type { Services } from './services.ts';
 import { focusNextPart, focusPart } from './window-parts.ts';
@@ -12,7 +14,7 @@ export interface Command {
   readonly id: string;
   readonly title: string;
   readonly group: 'Policy' | 'View' | 'Publish' | 'Library' | 'Format' | 'Codicil';
-  /** As shown, with Ctrl standing for Cmd on a Mac. The application menu or the window itself listens to it. */
+  /** As on Windows and Linux; `shortcutHere` gives a Mac's. The application menu or the window itself listens to it. */
   readonly shortcut?: string;
   readonly needsPolicy?: boolean;
   readonly run: (services: Services) => void;
@@ -57,6 +59,11 @@ export const commands: readonly Command[] = [
   ),
   command('draft.merge', 'Policy', 'Merge the draft with the version that came in…', undefined, (services) =>
     openMerge(services),
+  ),
+  command('edit.undo', 'Policy', 'Undo', 'Ctrl+Z', (services) => editWhereFocusIs('undo', services)),
+  command('edit.redo', 'Policy', 'Redo', 'Ctrl+Y', (services) => editWhereFocusIs('redo', services)),
+  command('edit.select-all', 'Policy', 'Select all', 'Ctrl+A', (services) =>
+    editWhereFocusIs('selectAll', services),
   ),
   command('find', 'Policy', 'Find in the text', 'Ctrl+F', inEditor('actions.find')),
   command(
@@ -147,6 +154,7 @@ export const commands: readonly Command[] = [
   command('format.bold', 'Format', 'Bold', 'Ctrl+B', inEditor('codicil.bold')),
   command('format.italic', 'Format', 'Italic', 'Ctrl+I', inEditor('codicil.italic')),
   command('format.link', 'Format', 'Link', 'Ctrl+K', inEditor('codicil.link')),
+  command('insert.table', 'Format', 'Insert a table', undefined, inEditor('codicil.table')),
   command('format.bullets', 'Format', 'Bulleted list', 'Ctrl+Shift+8', inEditor('codicil.bullets')),
   command('format.numbers', 'Format', 'Numbered list', 'Ctrl+Shift+7', inEditor('codicil.numbers')),
   command('format.heading1', 'Format', 'Heading 1', 'Ctrl+Alt+1', inEditor('codicil.heading1')),
@@ -275,34 +283,18 @@ export function runMenuCommand(id: MenuCommand | string, services: Services): vo
 }
 
 /** The id of the command that a key press means outside of any text, or null. */
-export function commandForKey(event: KeyPress): string | null {
-  const pressed = describeKey(event);
-  return commands.find((candidate) => candidate.shortcut === pressed && !inText(candidate))?.id ?? null;
+export function commandForKey(event: KeyPress, mac = onMac): string | null {
+  const pressed = describeKey(event, mac);
+  const means = ({ shortcut }: Command): boolean =>
+    shortcut !== undefined && shortcutHere(shortcut, mac) === pressed;
+  return commands.find((candidate) => means(candidate) && !inText(candidate))?.id ?? null;
 }
 
-/** The part of a keyboard event that tells which shortcut it is. */
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
+const IN_TEXT = ['find', 'replace', 'section', 'finding.next', 'rename.term'];
 
-/** `Ctrl+Shift+P`; Cmd counts as Ctrl. */
-export function describeKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
-  const parts = [
-    ctrlKey || metaKey ? 'Ctrl' : '',
-    altKey ? 'Alt' : '',
-    shiftKey ? 'Shift' : '',
-    key.length === 1 ? key.toUpperCase() : key,
-  ];
-  return parts.filter((part) => part !== '').join('+');
-}
-
-/** The editor itself listens to these keys, and only while it has the focus. */
+/** The editor itself listens to these keys, and only while it has the focus; those of `edit.` belong to every field. */
 function inText({ group, id }: Command): boolean {
-  return group === 'Format' || ['find', 'replace', 'section', 'finding.next', 'rename.term'].includes(id);
+  return group === 'Format' || id.startsWith('edit.') || IN_TEXT.includes(id);
 }
 
 function command(

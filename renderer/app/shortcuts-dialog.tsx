@@ -1,5 +1,6 @@
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { shownShortcut } from '../components/shortcut.ts';
 import './about-dialog.css';
 import { type Command, commands } from './commands.ts';
 import { useServices } from './services.ts';
@@ -11,6 +12,7 @@ const VIEW_KEYS = [
   { title: 'Move a section (in the outline)', shortcut: 'Alt+↑ Alt+↓' },
   { title: 'Raise or lower a section (in the outline)', shortcut: 'Alt+← Alt+→' },
   { title: 'Fix a finding (in the checks)', shortcut: 'Ctrl+.' },
+  { title: 'Fix all findings of one kind (in the checks)', shortcut: 'Ctrl+Shift+.' },
   { title: 'Fixes at the caret', shortcut: 'Ctrl+.' },
   { title: 'Go to a term’s definition', shortcut: 'F12' },
   { title: 'Complete a term, vendor, section or clause', shortcut: 'Ctrl+Space' },
@@ -62,7 +64,7 @@ function ShortcutGroup({ name, rows }: ShortcutGroupProps) {
         {rows.map((row) => (
           <div key={row.title}>
             <dt>{row.title.replace(/…$/, '')}</dt>
-            <dd>{row.shortcut}</dd>
+            <dd>{row.shortcut ? shownShortcut(row.shortcut) : null}</dd>
           </div>
         ))}
       </dl>

@@ -21,7 +21,9 @@ export function connectWindow(services: Services): () => void {
       engine.set(status);
       if (status.state === 'ready' && wasStopped) void recover(services);
     }),
-    client.on('menu.command', ({ command }) => runMenuCommand(command, services)),
+    client.on('menu.command', ({ command }) => {
+      if (isOpenTo(command, services)) runMenuCommand(command, services);
+    }),
     client.on('menu.openPolicy', ({ policyId }) => void openFromMenu(services, policyId)),
     keepRecentNamed(services.preferences, library),
     client.on('window.closing', () => void close(services)),
@@ -34,8 +36,14 @@ export function connectWindow(services: Services): () => void {
   };
 }
 
+/** A dialog is finished or left before anything else begins: what was entered in it must not be lost to a key of the menu. */
+function isOpenTo(command: string, { navigator }: Services): boolean {
+  return navigator.store.get().dialog === null || command.startsWith('edit.');
+}
+
 /** Shows a policy's text, unless the view is one of a policy anyway. */
 async function openFromMenu({ navigator, session }: Services, policyId: number): Promise<void> {
+  if (navigator.store.get().dialog) return;
   if (navigator.store.get().view === 'search') navigator.show('editor');
   await session.open(policyId);
 }

@@ -1,7 +1,7 @@
 import type { Services } from './services.ts';
 
-/** The parts of the window between which F6 goes, as they stand from left to right. */
-const PARTS = ['library', 'text', 'panel', 'lifeline'] as const;
+/** The parts of the window between which F6 goes, as they stand from left to right; messages while there are any. */
+const PARTS = ['library', 'text', 'panel', 'lifeline', 'messages'] as const;
 export type WindowPart = (typeof PARTS)[number];
 
 const ROOTS: Readonly<Record<WindowPart, string>> = {
@@ -9,12 +9,14 @@ const ROOTS: Readonly<Record<WindowPart, string>> = {
   text: 'main.center',
   panel: '.side-panel',
   lifeline: 'aside.lifeline',
+  messages: '.notices:has(.notice)',
 };
 const NAMES: Readonly<Record<WindowPart, string>> = {
   library: 'Library',
   text: 'Text',
   panel: 'Side panel',
   lifeline: 'Lifeline',
+  messages: 'Messages',
 };
 
 /** What a person most likely comes for, the best first: the chosen row or cell, a field, anything that takes the keyboard. */

@@ -25,7 +25,7 @@ interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children'
   readonly icon: LucideIcon;
   /** The accessible name, also shown as a hint. */
   readonly label: string;
-  /** A shortcut to show in the hint, already written for the platform. */
+  /** A shortcut to show in the hint. */
   readonly shortcut?: string;
 }
 

@@ -348,7 +348,8 @@ function commandOf(event: KeyboardEvent): GridCommand | null {
   if (!(event.target instanceof HTMLElement) || event.target.dataset['place'] === undefined) return null;
   if (held && event.key.toLowerCase() === 'z') return event.shiftKey ? 'redo' : 'undo';
   if (held && event.key.toLowerCase() === 'y') return 'redo';
-  if (held && event.key === 'Delete') return 'remove';
+  // The key that says delete on a Mac is Backspace.
+  if (held && (event.key === 'Delete' || event.key === 'Backspace')) return 'remove';
   if (event.altKey && event.key === 'Enter') return 'go-to';
   if (held || event.altKey) return null;
   if (event.key === 'Enter' || event.key === 'F2') return 'edit';

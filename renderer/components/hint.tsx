@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Tooltip, TooltipTrigger } from 'react-aria-components';
 import './hint.css';
+import { shownShortcut } from './shortcut.ts';
 
 interface HintProps {
   readonly text: string;
@@ -17,7 +18,7 @@ export function Hint({ text, shortcut, placement = 'bottom', children }: HintPro
       {children}
       <Tooltip className="hint" placement={placement} offset={6}>
         {text}
-        {shortcut ? <kbd className="hint-shortcut">{shortcut}</kbd> : null}
+        {shortcut ? <kbd className="hint-shortcut">{shownShortcut(shortcut)}</kbd> : null}
       </Tooltip>
     </TooltipTrigger>
   );

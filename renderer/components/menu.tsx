@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import './menu.css';
+import { shownShortcut } from './shortcut.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -38,7 +39,7 @@ export function MenuList({ label, entries, onClose }: MenuProps) {
           >
             {entry.icon ? <entry.icon aria-hidden size={15} strokeWidth={1.75} /> : <span />}
             <span className="menu-label">{entry.label}</span>
-            {entry.shortcut ? <kbd>{entry.shortcut}</kbd> : null}
+            {entry.shortcut ? <kbd>{shownShortcut(entry.shortcut)}</kbd> : null}
           </MenuItem>
         ) : (
           // The position is what a separator is: entries never move within one menu.

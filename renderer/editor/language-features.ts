@@ -1,8 +1,9 @@
 import type { editor, IDisposable, languages, Position } from 'monaco-editor/editor/editor.api';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Clause } from '../../shared/model/clause.ts';
-import type { TextRange } from '../../shared/model/text.ts';
+import type { TextEdit, TextRange } from '../../shared/model/text.ts';
 import { completionProvider } from './completions.ts';
+import { editsOfAll, type FixGroup, fixGroups } from './fix-all.ts';
 import { monaco } from './monaco.ts';
 import { namedThingAt, renameEverywhere } from './named-thing.ts';
 import { POLICY_LANGUAGE } from './policy-language.ts';
@@ -105,14 +106,12 @@ function renameProvider(current: ReadCurrent): languages.RenameProvider {
     provideRenameEdits(model, position, newName) {
       const analysis = current(model);
       const thing = analysis ? namedThingAt(analysis, model.getOffsetAt(position)) : null;
+      if (analysis?.text !== model.getValue())
+        return { edits: [], rejectReason: 'The text has just changed. Try again in a moment.' };
       const edits = analysis && thing ? renameEverywhere(analysis, thing, newName) : null;
       if (!edits) return { edits: [], rejectReason: `“${newName}” cannot stand for this everywhere.` };
       return {
-        edits: edits.map((edit) => ({
-          resource: model.uri,
-          versionId: model.getVersionId(),
-          textEdit: { range: toRange(model, edit), text: edit.insert },
-        })),
+        edits: edits.map((edit) => workspaceEdit(model, edit)),
       };
     },
   };
@@ -144,9 +143,25 @@ function fixProvider(current: ReadCurrent): languages.CodeActionProvider {
       const touched = (analysis?.report.findings ?? []).filter(
         (finding) => finding.edits !== undefined && finding.from <= to && finding.to >= from,
       );
-      const actions = touched.map((finding) => fixAction(model, finding, context.markers));
+      // The same length is enough to show something, not to change the text by.
+      if (touched.length > 0 && analysis?.text !== model.getValue())
+        return { actions: [], dispose: () => undefined };
+      const rules = new Set(touched.map(({ rule }) => rule));
+      const groups = fixGroups(analysis?.report.findings ?? []).filter(({ rule }) => rules.has(rule));
+      const actions = [
+        ...touched.map((finding) => fixAction(model, finding, context.markers)),
+        ...groups.map((group) => fixAllAction(model, group)),
+      ];
       return { actions, dispose: () => undefined };
     },
+  };
+}
+
+function fixAllAction(model: Model, { title, findings }: FixGroup): languages.CodeAction {
+  return {
+    title: `Fix all ${findings.length}: ${title}`,
+    kind: 'quickfix',
+    edit: { edits: editsOfAll(findings).map((edit) => workspaceEdit(model, edit)) },
   };
 }
 
@@ -161,12 +176,16 @@ function fixAction(
     isPreferred: true,
     diagnostics: markers.filter((marker) => marker.message === finding.message),
     edit: {
-      edits: (finding.edits ?? []).map((edit) => ({
-        resource: model.uri,
-        versionId: model.getVersionId(),
-        textEdit: { range: toRange(model, edit), text: edit.insert },
-      })),
+      edits: (finding.edits ?? []).map((edit) => workspaceEdit(model, edit)),
     },
+  };
+}
+
+function workspaceEdit(model: Model, edit: TextEdit): languages.IWorkspaceTextEdit {
+  return {
+    resource: model.uri,
+    versionId: model.getVersionId(),
+    textEdit: { range: toRange(model, edit), text: edit.insert },
   };
 }
 

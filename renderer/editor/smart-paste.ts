@@ -1,5 +1,6 @@
 import type { editor } from 'monaco-editor/editor/editor.api';
 import type { Result } from '../../shared/model/result.ts';
+import { shownShortcut } from '../components/shortcut.ts';
 import { monaco } from './monaco.ts';
 import { fitInto } from './paste-fit.ts';
 
@@ -64,7 +65,7 @@ async function pasteConverted(
   instance.revealPositionInCenterIfOutsideViewport(instance.getPosition() ?? startOf(range));
   say(
     converted.ok
-      ? 'Pasted as Markdown. Ctrl+Shift+V pastes the plain text instead.'
+      ? `Pasted as Markdown. ${shownShortcut('Ctrl+Shift+V')} pastes the plain text instead.`
       : `Pasted as plain text: ${converted.error.message}`,
   );
 }

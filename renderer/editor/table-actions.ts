@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor/editor.api';
+import { insertTable } from './insert-table.ts';
 import { monaco } from './monaco.ts';
 import { runTextCommand } from './run-text-command.ts';
 import {
@@ -60,6 +61,13 @@ export function addTableActions(instance: editor.IStandaloneCodeEditor): void {
     'outdent',
   );
   keys('codicil.tableEnter', 'New Row', KeyCode.Enter, enterInTable, 'lineBreakInsert');
+  instance.addAction({
+    id: 'codicil.table',
+    label: 'Insert a Table',
+    precondition: `!${IN_TABLE}`,
+    contextMenuGroupId: '2_format',
+    run: () => void runTextCommand(instance, insertTable),
+  });
   for (const [index, action] of tableActions().entries())
     instance.addAction({
       id: action.id,

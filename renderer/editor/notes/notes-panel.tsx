@@ -4,6 +4,7 @@ import { useServices } from '../../app/services.ts';
 import { IconButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { RowList } from '../../components/row-list.tsx';
+import { shownShortcut } from '../../components/shortcut.ts';
 import { rowOnLine } from '../panels/caret-row.ts';
 import { useCaretLine, useGoTo } from '../panels/use-place.ts';
 import type { Analysis } from '../text-analysis.ts';
@@ -19,7 +20,8 @@ export function NotesPanel({ analysis }: { readonly analysis: Analysis }) {
   if (notes.length === 0)
     return (
       <EmptyState place="panel" icon={StickyNote} title="No notes">
-        Press Ctrl+Alt+M to write a note to yourself at the caret. Notes are never published.
+        Press {shownShortcut('Ctrl+Alt+M')} to write a note to yourself at the caret. Notes are never
+        published.
       </EmptyState>
     );
   const change = (shown: Note, kind: 'done' | 'delete'): void => {

@@ -2,6 +2,7 @@ import { retargetReference, updateLink } from '../../../shared/structure/lenses/
 import { useServices } from '../../app/services.ts';
 import { EditGrid, type GridColumn, type GridRow } from '../../components/edit-grid.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { shownShortcut } from '../../components/shortcut.ts';
 import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
 import { type LinkRow, type LinkState, linkRows } from './link-rows.ts';
@@ -47,7 +48,7 @@ export function LinksPanel({ analysis }: { readonly analysis: Analysis }) {
   if (rows.length === 0)
     return (
       <EmptyState place="panel" title="No links">
-        Select words and press Ctrl+K to make them a link.
+        Select words and press {shownShortcut('Ctrl+K')} to make them a link.
       </EmptyState>
     );
   const withRow = (index: number, act: (row: LinkRow) => void): void => {

@@ -4,6 +4,7 @@ import { removeHistoryEntry, updateHistoryEntry } from '../../../shared/structur
 import { useServices } from '../../app/services.ts';
 import { EditGrid, type GridColumn } from '../../components/edit-grid.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { shownShortcut } from '../../components/shortcut.ts';
 import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
 import { NextEntry } from './next-entry.tsx';
@@ -22,7 +23,8 @@ const COLUMNS: readonly GridColumn[] = [
     id: 'note',
     title: 'What changed',
     min: 140,
-    refuse: (value) => (value.trim() ? null : 'Say what changed. Ctrl+Delete removes the entry.'),
+    refuse: (value) =>
+      value.trim() ? null : `Say what changed. ${shownShortcut('Ctrl+Delete')} removes the entry.`,
   },
 ];
 

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/structure/lenses/vendors-lens.ts';
 import { useServices } from '../../app/services.ts';
 import { EditGrid, type GridColumn, type GridRow } from '../../components/edit-grid.tsx';
+import { shownShortcut } from '../../components/shortcut.ts';
 import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
 import { joinLinks, refuseLinks, splitLinks } from './entered-links.ts';
@@ -20,7 +21,8 @@ const COLUMNS: readonly GridColumn[] = [
     id: 'name',
     title: 'Name',
     min: 116,
-    refuse: (value) => (value.trim() ? null : 'A vendor has a name. Ctrl+Delete removes the row.'),
+    refuse: (value) =>
+      value.trim() ? null : `A vendor has a name. ${shownShortcut('Ctrl+Delete')} removes the row.`,
   },
   { id: 'purpose', title: 'Purpose', min: 150 },
   { id: 'country', title: 'Country', min: 98 },

@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../renderer/app/client.ts';
-import { commandForKey, commands, describeKey, type KeyPress } from '../../../renderer/app/commands.ts';
+import { commandForKey, commands } from '../../../renderer/app/commands.ts';
 import { createJobs } from '../../../renderer/app/jobs.ts';
 import { createNotices } from '../../../renderer/app/notices.ts';
 import { layoutOf, sizesOf } from '../../../renderer/app/panel-layout.ts';
 import { createPreferences } from '../../../renderer/app/preferences.ts';
 import { createStore } from '../../../renderer/app/store.ts';
 import { resolveDark } from '../../../renderer/app/theme.ts';
+import { describeKey, type KeyPress, shownShortcut } from '../../../renderer/components/shortcut.ts';
 import { settingsSchema } from '../../../shared/ipc/app-requests.ts';
 import { menuCommands } from '../../../shared/ipc/contract.ts';
 import { fail, ok } from '../../../shared/model/result.ts';
@@ -14,6 +15,7 @@ import { fakeClient } from '../helpers/fake-client.ts';
 
 const press = (key: string, ...held: ('ctrl' | 'shift' | 'alt' | 'meta')[]): KeyPress => ({
   key,
+  code: /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key,
   ctrlKey: held.includes('ctrl'),
   shiftKey: held.includes('shift'),
   altKey: held.includes('alt'),
@@ -40,6 +42,40 @@ describe('commands', () => {
       commandForKey(press('F2')),
       commandForKey(press('x')),
     ]).toEqual([null, null, null]);
+  });
+});
+
+describe('shortcuts', () => {
+  it('leave to a Mac the characters that Option types', () => {
+    const section: KeyPress = { ...press('§', 'alt'), code: 'Digit6' };
+    expect([commandForKey(section, true), commandForKey(press('6', 'ctrl'), true)]).toEqual([
+      null,
+      'panel.history',
+    ]);
+    expect(commandForKey({ ...press('µ', 'alt', 'meta'), code: 'KeyM' }, true)).toBe('note');
+  });
+  it('leave Control with a letter to a Mac’s fields', () => {
+    expect([commandForKey(press('n', 'ctrl'), true), commandForKey(press('n', 'meta'), true)]).toEqual([
+      null,
+      'policy.new',
+    ]);
+  });
+  it('leave to Windows the characters that are typed by number on the keypad', () => {
+    const keypad: KeyPress = { ...press('1', 'alt'), code: 'Numpad1' };
+    expect([commandForKey(keypad, false), commandForKey(press('1', 'alt'), false)]).toEqual([
+      null,
+      'panel.outline',
+    ]);
+  });
+  it('take a digit by its place where the layout has it behind Shift, but not with AltGr', () => {
+    const french: KeyPress = { ...press('&', 'ctrl'), code: 'Digit1' };
+    const polish: KeyPress = { ...press('²', 'ctrl', 'alt'), code: 'Digit2' };
+    expect([describeKey(french, false), describeKey(polish, false)]).toEqual(['Ctrl+1', 'Ctrl+Alt+²']);
+  });
+  it('are shown as each system writes them', () => {
+    const written = ['Ctrl+Shift+P', 'Alt+1', 'Ctrl+H', 'Alt+↑ Alt+↓', 'F8'];
+    expect(written.map((one) => shownShortcut(one, true))).toEqual(['⇧⌘P', '⌃1', '⌥⌘F', '⌥↑ ⌥↓', 'F8']);
+    expect(written.map((one) => shownShortcut(one, false))).toEqual(written);
   });
 });
 
