@@ -110,8 +110,9 @@ function drawBlock(block: RedlineBlock, side: Side, context: RedlineContext): Re
     case 'heading':
       return createElement(
         `h${Math.min(6, Math.max(1, block.level))}`,
-        { className: 'rl-heading', 'data-text': '' },
-        drawRuns(block.runs, side, context),
+        { className: 'rl-heading' },
+        block.marker ? `${block.marker} ` : null,
+        createElement('span', TEXT, drawRuns(block.runs, side, context)),
       );
     case 'list-item':
       return (

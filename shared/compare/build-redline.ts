@@ -234,7 +234,8 @@ function makeBlock(segment: Segment, cells: readonly RedlineRun[][]): RedlineBlo
   const runs = cells.flat();
   if (segment.kind === 'table-row') return { kind: 'table-row', head: segment.head, cells };
   if (segment.kind === 'rule') return { kind: 'rule' };
-  if (block?.kind === 'heading') return { kind: 'heading', level: block.level, runs };
+  if (block?.kind === 'heading')
+    return { kind: 'heading', level: block.level, marker: segment.ordered ? segment.marker : '', runs };
   if (segment.kind === 'code' || segment.kind === 'html') return { kind: segment.kind, quote, runs };
   if (segment.item) return { kind: 'list-item', depth, quote, marker: markerOf(segment), runs };
   return { kind: 'paragraph', quote, runs };

@@ -26,6 +26,8 @@ export type RedlineBlock =
   | {
       readonly kind: 'heading';
       readonly level: number;
+      /** The number of the list item that begins with this heading, as it was written; else empty. */
+      readonly marker: string;
       readonly runs: readonly RedlineRun[];
     }
   | {

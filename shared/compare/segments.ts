@@ -96,30 +96,30 @@ function collectLeaves(document: MarkdownDocument): Leaf[] {
   const leaves: Leaf[] = [];
   const headings: { level: number; title: string }[] = [];
   let section: readonly string[] = [];
-  const visit = (blocks: readonly Block[], around: Surroundings): void => {
+  const visit = (blocks: readonly Block[], around: Surroundings, itemMarker: string): void => {
     blocks.forEach((block, index) => {
-      const marker =
-        index === 0 && around.item ? document.text.slice(around.item.marker.from, around.item.marker.to) : '';
+      const marker = index === 0 ? itemMarker : '';
       const common = { ...around, marker, head: false, section };
       switch (block.kind) {
         case 'list':
           for (const item of block.items) {
             const inside = { depth: around.depth + 1, quote: around.quote, item, ordered: block.ordered };
-            if (item.blocks.length > 0) visit(item.blocks, inside);
+            const own = sliceOf(document, item.marker);
+            if (item.blocks.length > 0) visit(item.blocks, inside, own);
             else
               leaves.push({
                 ...inside,
                 kind: 'paragraph',
                 range: item.marker,
                 block: null,
-                marker: sliceOf(document, item.marker),
+                marker: own,
                 head: false,
                 section,
               });
           }
           break;
         case 'quote':
-          visit(block.blocks, { ...around, quote: around.quote + 1 });
+          visit(block.blocks, { ...around, quote: around.quote + 1 }, marker);
           break;
         case 'table':
           leaves.push({ ...common, kind: 'table-row', range: block.head, block: block.head, head: true });
@@ -138,7 +138,7 @@ function collectLeaves(document: MarkdownDocument): Leaf[] {
       }
     });
   };
-  visit(document.blocks, { depth: 0, quote: 0, item: null, ordered: false });
+  visit(document.blocks, { depth: 0, quote: 0, item: null, ordered: false }, '');
   if (leaves.length > 0 || document.text === '') return leaves;
   const range = { from: 0, to: document.text.length };
   return [

@@ -29,7 +29,7 @@ export function rowHtml(
 function blockHtml(block: RedlineBlock, view: RedlineView, namesOf: NamesOf): string {
   switch (block.kind) {
     case 'heading':
-      return `<p class="h h${block.level}">${runsHtml(block.runs, view, namesOf)}</p>`;
+      return `<p class="h h${block.level}">${block.marker ? `${escapeHtml(block.marker)} ` : ''}${runsHtml(block.runs, view, namesOf)}</p>`;
     case 'list-item':
       return quoted(
         block.quote,

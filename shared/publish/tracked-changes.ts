@@ -172,9 +172,9 @@ function runItem(run: RedlineRun): Item {
   return { kind: 'run', run };
 }
 
-/** The number of a list item as written; bullets are drawn by the list itself. */
+/** The number of a list item, or of a heading that begins one, as written; bullets are drawn by the list itself. */
 function numberOf(block: RedlineBlock): string {
-  return block.kind === 'list-item' && /[\p{L}\p{N}]/u.test(block.marker) ? block.marker : '';
+  return 'marker' in block && /[\p{L}\p{N}]/u.test(block.marker) ? block.marker : '';
 }
 
 /**

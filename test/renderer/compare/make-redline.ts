@@ -56,7 +56,7 @@ function makeRow(line: string, index: number): RedlineRow {
   const changes = [...new Set(runs.flatMap((run) => run.change ?? []))];
   const block = (own: readonly RedlineRun[]): RedlineBlock =>
     line.startsWith('# ')
-      ? { kind: 'heading', level: 2, runs: own }
+      ? { kind: 'heading', marker: '', level: 2, runs: own }
       : { kind: 'paragraph', quote: 0, runs: own };
   return {
     id: index + 1,

@@ -36,6 +36,8 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
   ['joined paragraphs', 'First half here.\n\nSecond half there.', 'First half here. Second half there.'],
   ['a heading that becomes a paragraph', '## Cookies we set\n\nText.', 'Cookies we set\n\nText.'],
   ['renumbered items', '1. alpha item\n2. beta item', '1. new item\n2. alpha item\n3. beta item'],
+  ['numbered headings', '1. One\n   ---\n   text\n2. Two\n   ---', '1. New\n   ---\n2. One\n   ---\n   text'],
+  ['a quotation in an item', '1. first\n\n   > said so\n\n2. last', '1. first\n\n   > said that\n\n2. last'],
   ['a new row', '| a | b |\n|-|-|\n| c | d |', '| a | b |\n|-|-|\n| x | y |\n| c | d |'],
   ['a lost column', '| aa | bb | cc |\n|-|-|-|\n| d | e | f |', '| aa | cc |\n|-|-|\n| d | f |'],
   ['a table that becomes text', '| aa | bb |\n|-|-|\n| cc | dd |', 'aa bb\n\ncc dd'],
