@@ -48,7 +48,10 @@ export const publishingRequests = {
   /** The published page as one HTML string; the preview shows exactly this. */
   'publish.html': request<string>()('engine', z.object({ ref: textReference, theme: pageTheme.optional() })),
   /** The published text as a Word file. */
-  'publish.docx': request<Uint8Array>()('engine', z.object({ ref: textReference })),
+  'publish.docx': request<Uint8Array>()(
+    'engine',
+    z.object({ ref: textReference, theme: pageTheme.optional() }),
+  ),
   /** The comparison as a Word file with tracked changes; `author` is who Word names for them. */
   'publish.comparisonDocx': request<Uint8Array>()(
     'engine',

@@ -13,7 +13,7 @@ const DARK = /@media[^{]*prefers-color-scheme:\s*dark[^{]*\{([\s\S]*?\})\s*\}/gi
 /** What in a theme's CSS cannot be read well, in words; colours that it does not set are those of the page's own style. */
 export function contrastWarnings(css: string): string[] {
   return [
-    ...warningsIn('light', { ...coloursOf(lightPart(PAGE_STYLE)), ...coloursOf(lightPart(css)) }),
+    ...warningsIn('light', { ...lightColours(PAGE_STYLE), ...lightColours(css) }),
     ...warningsIn('dark', { ...coloursOf(darkPart(PAGE_STYLE)), ...coloursOf(darkPart(css)) }),
   ];
 }
@@ -22,6 +22,11 @@ export function contrastWarnings(css: string): string[] {
 export function accentStyle(accent: string): string {
   if (!/^#[0-9a-f]{6}$/i.test(accent)) return '';
   return `:root { --accent: ${accent}; }\n@media (prefers-color-scheme: dark) { :root { --accent: ${lightEnough(accent)}; } }\n@media print { :root { --accent: ${accent}; } }`;
+}
+
+/** The colours that CSS sets for light pages, by the name of their variable. */
+export function lightColours(css: string): Colours {
+  return coloursOf(lightPart(css));
 }
 
 /** The contrast of two colours, `#rgb` or `#rrggbb`, from 1 to 21 (WCAG 2.2). */

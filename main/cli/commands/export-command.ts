@@ -34,9 +34,10 @@ export const addExportCommand: AddCommand = (program, context) =>
         throw new CliFailure('Say what to write: --html FILE, --pdf FILE, --docx FILE or --md FILE.');
       if (flags.proof) writeOutput(resolve(flags.proof), await proofOf(context, ref));
       if (flags.md) writeOutput(resolve(flags.md), withoutNotes((await loadReference(context, ref)).text));
-      if (flags.docx) writeOutput(resolve(flags.docx), await publishedDocx(context, ref));
+      const theme = lookOfFlags(flags, context);
+      if (flags.docx) writeOutput(resolve(flags.docx), await publishedDocx(context, ref, theme));
       if (!flags.html && !flags.pdf) return;
-      const page = await publishedPage(context, ref, lookOfFlags(flags, context));
+      const page = await publishedPage(context, ref, theme);
       if (flags.html) writeOutput(resolve(flags.html), page);
       if (flags.pdf) await printPdf(page, resolve(flags.pdf));
     });
@@ -54,9 +55,9 @@ async function publishedPage(context: CliContext, ref: string, theme?: PageTheme
   return renderPolicyPage(pageOfFile(resolved, theme));
 }
 
-async function publishedDocx(context: CliContext, ref: string): Promise<Uint8Array> {
+async function publishedDocx(context: CliContext, ref: string, theme?: PageTheme): Promise<Uint8Array> {
   const resolved = await resolveReference(context, ref);
-  if (resolved.kind !== 'text') return context.ask('publish.docx', { ref: resolved });
+  if (resolved.kind !== 'text') return context.ask('publish.docx', { ref: resolved, theme });
   const { writePolicyDocx } = await import('../../engine/export/write-policy-docx.ts');
-  return writePolicyDocx(pageOfFile(resolved));
+  return writePolicyDocx(pageOfFile(resolved, theme));
 }

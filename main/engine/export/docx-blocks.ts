@@ -4,6 +4,7 @@ import {
   BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
+  type ITableBordersOptions,
   Paragraph,
   Table,
   TableCell,
@@ -11,6 +12,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { textOf } from '../../../shared/publish/decorate-tree.ts';
+import { columnWidths } from './docx-columns.ts';
+import type { DocxLook } from './docx-look.ts';
 import {
   BULLET_NUMBERING,
   CODE_STYLE,
@@ -28,6 +32,7 @@ export type DocxBlock = Paragraph | Table;
 
 /** What is gathered while a document is written. */
 export interface DocxContext {
+  readonly look: DocxLook;
   readonly bookmarks: Bookmarks;
   /** First numbers of the numbered lists met so far. */
   readonly starts: Set<number>;
@@ -38,9 +43,13 @@ export interface DocxContext {
 interface Place {
   readonly list: number;
   readonly quote: number;
+  /** In a list whose items stand close together. */
+  readonly close: boolean;
   mark: { readonly reference: string; readonly instance: number } | null;
 }
 
+/** Space behind the items of a close list, in twentieths of a point. */
+const CLOSE = 50;
 const INLINE =
   /^(?:a|abbr|b|br|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)$/;
 const HEADINGS = [
@@ -54,7 +63,7 @@ const HEADINGS = [
 
 /** The blocks of a published page's text as Word paragraphs and tables; the title is level 1, sections begin at Heading 1. */
 export function docxBlocks(tree: Root, context: DocxContext): DocxBlock[] {
-  return blocksOf(tree.children, context, { list: -1, quote: 0, mark: null });
+  return blocksOf(tree.children, context, { list: -1, quote: 0, close: false, mark: null });
 }
 
 function blocksOf(nodes: readonly RootContent[], context: DocxContext, place: Place): DocxBlock[] {
@@ -99,7 +108,11 @@ function blockOf(element: Element, context: DocxContext, place: Place): DocxBloc
     case 'pre':
       return [paragraph(element.children, context, place, { style: CODE_STYLE }, true)];
     case 'hr':
-      return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: 'BBBBBB' } } })];
+      return [
+        new Paragraph({
+          border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: context.look.line } },
+        }),
+      ];
     case 'table':
       return table(element, context);
     default:
@@ -130,6 +143,7 @@ function paragraph(
     ...(place.quote > 0 ? { style: QUOTE_STYLE, indent: { left: QUOTE_INDENT * place.quote } } : {}),
     ...(place.list >= 0 ? listIndent(place.list, mark !== null) : {}),
     ...(mark ? { numbering: { ...mark, level: place.list } } : {}),
+    ...(place.close ? { spacing: { after: CLOSE } } : {}),
     ...options,
     children: textRuns(nodes, context.bookmarks, {}, preserve),
   });
@@ -141,31 +155,47 @@ function list(element: Element, context: DocxContext, place: Place): DocxBlock[]
   const ordered = element.tagName === 'ol';
   if (ordered) context.starts.add(start);
   const reference = ordered ? numberingFrom(start) : BULLET_NUMBERING;
-  return element.children.flatMap((item) => {
-    if (item.type !== 'element') return [];
-    const level = Math.min(place.list + 1, DEEPEST_LIST);
-    return blocksOf(item.children, context, {
-      list: level,
+  const items = element.children.filter((item) => item.type === 'element');
+  return items.flatMap((item, index) =>
+    blocksOf(item.children, context, {
+      list: Math.min(place.list + 1, DEEPEST_LIST),
       quote: place.quote,
+      close: isClose(items) && (index < items.length - 1 || place.list >= 0 || holdsList(item)),
       mark: { reference, instance },
-    });
-  });
+    }),
+  );
+}
+
+/** Items without paragraphs of their own are meant to be read as one list (CommonMark 0.31, "tight"). */
+function isClose(items: readonly Element[]): boolean {
+  return items.every(({ children }) =>
+    children.every((child) => child.type !== 'element' || child.tagName !== 'p'),
+  );
+}
+
+function holdsList({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && /^[ou]l$/.test(child.tagName));
 }
 
 function table(element: Element, context: DocxContext): DocxBlock[] {
   const rows = rowsOf(element);
   const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
   if (rows.length === 0) return [];
+  const widths = columnWidths(
+    rows.map(({ cells }) => cells.map(textOf)),
+    columns,
+  );
   return [
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
-      borders: TABLE_BORDERS,
+      columnWidths: widths,
+      borders: tableBorders(context.look),
       rows: rows.map(
         ({ cells, head }) =>
           new TableRow({
             tableHeader: head,
             cantSplit: true,
-            children: Array.from({ length: columns }, (_, column) => cell(cells[column], head, context)),
+            children: widths.map((width, column) => cell(cells[column], width, head, context)),
           }),
       ),
     }),
@@ -174,16 +204,20 @@ function table(element: Element, context: DocxContext): DocxBlock[] {
   ];
 }
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB' } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-export const TABLE_BORDERS = {
-  top: LINE,
-  bottom: LINE,
-  left: NO_LINE,
-  right: NO_LINE,
-  insideHorizontal: LINE,
-  insideVertical: NO_LINE,
-};
+
+/** Lines between a table's rows only. */
+export function tableBorders({ line: color }: DocxLook): ITableBordersOptions {
+  const line = { style: BorderStyle.SINGLE, size: 4, color } as const;
+  return {
+    top: line,
+    bottom: line,
+    left: NO_LINE,
+    right: NO_LINE,
+    insideHorizontal: line,
+    insideVertical: NO_LINE,
+  };
+}
 
 interface PageRow {
   readonly head: boolean;
@@ -199,10 +233,11 @@ function rowsOf(element: Element): PageRow[] {
   });
 }
 
-function cell(element: Element | undefined, head: boolean, context: DocxContext): TableCell {
+function cell(element: Element | undefined, width: number, head: boolean, context: DocxContext): TableCell {
   const className = String(element?.properties['className'] ?? '');
   const runs = textRuns(foldWhiteSpace(element?.children ?? []), context.bookmarks);
   return new TableCell({
+    width: { size: width, type: WidthType.DXA },
     margins: { left: 60, right: 60 },
     children: [
       new Paragraph({

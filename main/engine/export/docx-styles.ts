@@ -1,4 +1,12 @@
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
+import type { DocxLook } from './docx-look.ts';
 
 /** Twentieths of a point by which each list level is indented, and by which its mark hangs out. */
 export const LIST_INDENT = 425;
@@ -12,55 +20,69 @@ export const QUOTE_STYLE = 'PolicyQuote';
 export const TABLE_HEAD_STYLE = 'PolicyTableHead';
 export const TABLE_TEXT_STYLE = 'PolicyTableText';
 export const CODE_FONT = 'Consolas';
+/** Word's own name for the heading of its contents, which is no heading of the document. */
+export const CONTENTS_HEAD_STYLE = 'TOCHeading';
 
-const TEXT_FONT = 'Cambria';
-const LABEL_FONT = 'Calibri';
 const BULLETS = ['•', '–', '▪'];
 
-/** Styles that a law firm can restyle at one place: Title, Heading 1 to 6, body, quotation, code, table text. Sizes in half points. */
-export const DOCUMENT_STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: TEXT_FONT, size: 21 },
-      paragraph: { spacing: { after: 140, line: 288 } },
+/**
+ * Styles that a law firm can restyle at one place: Title, Heading 1 to 6, body, contents, quotation, code, table text. Sizes in half
+ * points.
+ */
+export function documentStyles(look: DocxLook): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: look.textFont, size: 21, color: look.ink },
+        paragraph: { spacing: { after: 140, ...lines(288) } },
+      },
+      title: {
+        run: { font: look.labelFont, size: 44, bold: true },
+        paragraph: { spacing: { before: 120, after: 200, ...lines(264) }, keepNext: true, keepLines: true },
+      },
+      heading1: heading(look, 30, 360),
+      heading2: heading(look, 25, 280),
+      heading3: heading(look, 22, 240),
+      heading4: heading(look, 21, 200),
+      heading5: heading(look, 21, 200),
+      heading6: heading(look, 21, 200),
+      hyperlink: { run: { color: look.accent, underline: {} } },
     },
-    title: {
-      run: { font: LABEL_FONT, size: 44, bold: true },
-      paragraph: { spacing: { after: 200 }, keepNext: true },
-    },
-    heading1: heading(30, 360),
-    heading2: heading(25, 280),
-    heading3: heading(22, 240),
-    heading4: heading(21, 200),
-    heading5: heading(21, 200),
-    heading6: heading(21, 200),
-    hyperlink: { run: { color: '1D4F73', underline: {} } },
-  },
-  paragraphStyles: [
-    {
-      id: QUOTE_STYLE,
-      name: 'Policy Quotation',
-      basedOn: 'Normal',
-      run: { color: '545B63' },
-      paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'D5D9D6', space: 8 } } },
-    },
-    { id: CODE_STYLE, name: 'Policy Code', basedOn: 'Normal', run: { font: CODE_FONT, size: 18 } },
-    {
-      id: TABLE_TEXT_STYLE,
-      name: 'Policy Table Text',
-      basedOn: 'Normal',
-      run: { size: 19 },
-      paragraph: { spacing: { before: 40, after: 40, line: 252 } },
-    },
-    {
-      id: TABLE_HEAD_STYLE,
-      name: 'Policy Table Head',
-      basedOn: TABLE_TEXT_STYLE,
-      run: { font: LABEL_FONT, bold: true },
-      paragraph: { keepNext: true },
-    },
-  ],
-};
+    paragraphStyles: [
+      {
+        id: CONTENTS_HEAD_STYLE,
+        name: 'TOC Heading',
+        basedOn: 'Normal',
+        run: { font: look.labelFont, size: 22, bold: true, color: look.softInk },
+        paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+      },
+      contentsLine(look, 1),
+      contentsLine(look, 2),
+      {
+        id: QUOTE_STYLE,
+        name: 'Policy Quotation',
+        basedOn: 'Normal',
+        run: { color: look.softInk },
+        paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, color: look.line, space: 8 } } },
+      },
+      { id: CODE_STYLE, name: 'Policy Code', basedOn: 'Normal', run: { font: CODE_FONT, size: 18 } },
+      {
+        id: TABLE_TEXT_STYLE,
+        name: 'Policy Table Text',
+        basedOn: 'Normal',
+        run: { size: 19 },
+        paragraph: { spacing: { before: 40, after: 40, ...lines(252) } },
+      },
+      {
+        id: TABLE_HEAD_STYLE,
+        name: 'Policy Table Head',
+        basedOn: TABLE_TEXT_STYLE,
+        run: { font: look.labelFont, bold: true },
+        paragraph: { keepNext: true },
+      },
+    ],
+  };
+}
 
 export const BULLET_NUMBERING = 'policy-bullets';
 
@@ -105,9 +127,24 @@ export function listIndent(level: number, hanging = true): { indent: { left: num
   return { indent: hanging ? { left, hanging: LIST_INDENT } : { left } };
 }
 
-function heading(size: number, before: number) {
+/** Line spacing in parts of 240 of the letters' own. LibreOffice takes it for a fixed height where the rule is not said. */
+function lines(line: number) {
+  return { line, lineRule: LineRuleType.AUTO };
+}
+
+function heading(look: DocxLook, size: number, before: number) {
   return {
-    run: { font: LABEL_FONT, size, bold: true, color: '1C2024' },
-    paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+    run: { font: look.labelFont, size, bold: true, color: look.ink },
+    paragraph: { spacing: { before, after: 100, ...lines(264) }, keepNext: true, keepLines: true },
+  };
+}
+
+function contentsLine(look: DocxLook, level: number) {
+  return {
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    run: { font: look.labelFont, size: 20 },
+    paragraph: { spacing: { after: 40, ...lines(252) }, indent: { left: 260 * (level - 1) } },
   };
 }

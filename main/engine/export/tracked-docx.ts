@@ -18,7 +18,9 @@ import {
 import type { RedlineBlock, TextStyle } from '../../../shared/compare/redline.ts';
 import { safeLinkAddress } from '../../../shared/publish/safe-address.ts';
 import type { TrackedBlock, TrackedRow, TrackedRun } from '../../../shared/publish/tracked-changes.ts';
-import { type DocxBlock, TABLE_BORDERS } from './docx-blocks.ts';
+import { type DocxBlock, tableBorders } from './docx-blocks.ts';
+import { columnWidths } from './docx-columns.ts';
+import { type DocxLook, docxLook } from './docx-look.ts';
 import {
   BULLET_NUMBERING,
   CODE_FONT,
@@ -39,6 +41,8 @@ export interface Revisions {
   next: number;
 }
 
+/** Two texts, perhaps of two companies, stand in one document: it has no company's look. */
+const LOOK: DocxLook = docxLook();
 /** LibreOffice joins insertions of one author that are less than a minute apart. */
 const APART_MS = 120_000;
 
@@ -107,7 +111,7 @@ function look(block: RedlineBlock): IParagraphOptions {
     case 'html':
       return { style: CODE_STYLE };
     case 'rule':
-      return { border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: 'BBBBBB' } } };
+      return { border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: LOOK.line } } };
     case 'table-row':
       return { style: TABLE_TEXT_STYLE };
     default:
@@ -124,9 +128,12 @@ function listItemLook(level: number, marker: string): IParagraphOptions {
 
 function trackedTable(rows: readonly TrackedRow[], revisions: Revisions): Table {
   const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const texts = rows.map(({ cells }) => cells.map((runs) => runs.map(({ text }) => text).join('')));
+  const widths = columnWidths(texts, columns);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: TABLE_BORDERS,
+    columnWidths: widths,
+    borders: tableBorders(LOOK),
     rows: rows.map(
       ({ fate, head, cells }) =>
         new TableRow({
@@ -135,20 +142,22 @@ function trackedTable(rows: readonly TrackedRow[], revisions: Revisions): Table 
           ...(fate === 'kept'
             ? {}
             : { [fate === 'inserted' ? 'insertion' : 'deletion']: revision(revisions) }),
-          children: Array.from({ length: columns }, (_, column) =>
-            cell(cells[column] ?? [], head, revisions),
-          ),
+          children: widths.map((width, column) => cell(cells[column] ?? [], width, head, revisions)),
         }),
     ),
   });
 }
 
-function cell(runs: readonly TrackedRun[], head: boolean, revisions: Revisions): TableCell {
+function cell(runs: readonly TrackedRun[], width: number, head: boolean, revisions: Revisions): TableCell {
   const paragraph = new Paragraph({
     style: head ? TABLE_HEAD_STYLE : TABLE_TEXT_STYLE,
     children: children(runs, revisions),
   });
-  return new TableCell({ margins: { left: 60, right: 60 }, children: [paragraph] });
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { left: 60, right: 60 },
+    children: [paragraph],
+  });
 }
 
 function children(runs: readonly TrackedRun[], revisions: Revisions): ParagraphChild[] {

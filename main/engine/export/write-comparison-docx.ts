@@ -1,8 +1,9 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import type { ComparisonPageInput } from '../../../shared/publish/render-comparison-page.ts';
 import { trackChanges } from '../../../shared/publish/tracked-changes.ts';
+import { docxLook } from './docx-look.ts';
 import { pageSection } from './docx-page.ts';
-import { DOCUMENT_STYLES, documentNumbering } from './docx-styles.ts';
+import { documentNumbering, documentStyles } from './docx-styles.ts';
 import { type Revisions, trackedBlocks } from './tracked-docx.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -23,15 +24,16 @@ export async function writeComparisonDocx(input: ComparisonDocxInput): Promise<U
   const revisions: Revisions = { author: xmlText(input.author) || 'Codicil', date: input.date, next: 1 };
   const body = trackedBlocks(trackChanges(input.redline), revisions);
   const title = `Comparison of ${a} and ${b}`;
+  const look = docxLook();
   const document = new Document({
     title,
     creator: revisions.author,
-    styles: DOCUMENT_STYLES,
+    styles: documentStyles(look),
     numbering: documentNumbering([]),
     features: { trackRevisions: true },
     sections: [
       pageSection(
-        { company: a, title: b, edition: 'Tracked changes' },
+        { company: a, title: b, edition: 'Tracked changes', look, logo: null },
         body.length > 0 ? body : [new Paragraph({ children: [new TextRun('')] })],
       ),
     ],

@@ -28,13 +28,13 @@ export const publishHandlers = {
       return input.ok ? ok(renderPolicyPage(theme ? { ...input.value, theme } : input.value)) : input;
     }),
 
-  'publish.docx': (context, { ref }) =>
+  'publish.docx': (context, { ref, theme }) =>
     context.jobs.runUnnamed(async (job) => {
       const input = await readPolicyPage(context, job, ref);
       if (!input.ok) return input;
       // Loaded when asked for: the Word library would make every start of the engine slower.
       const { writePolicyDocx } = await import('../export/write-policy-docx.ts');
-      return ok(await writePolicyDocx(input.value));
+      return ok(await writePolicyDocx(theme ? { ...input.value, theme } : input.value));
     }),
 
   'publish.comparisonDocx': (context, { a, b, author }) =>

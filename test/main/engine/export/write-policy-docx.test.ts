@@ -75,6 +75,33 @@ describe('writePolicyDocx', () => {
     expect(docxPart(docx, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s);
   });
 
+  it('has the contents behind the title, under a heading that is not of the document', async () => {
+    const xml = await body('> Archived.\n\n# A\n\n## B\n\n## C\n\n## D');
+    const styles = [...xml.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, style]) => style);
+    expect(styles.slice(0, 4)).toEqual(['PolicyQuote', 'Title', 'TOCHeading', 'TOC1']);
+  });
+
+  it('takes fonts, colours and logo of the theme', async () => {
+    const css = ':root { --ink: #102030; --accent: #a04; --text-face: Charter, "Book Antiqua", serif; }';
+    const logo = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"></svg>')}`;
+    const docx = await write('# A\n\nText', { theme: { css, logo } });
+    const styles = docxPart(docx, 'word/styles.xml');
+    expect(styles).toMatch(/<w:docDefaults>.*w:ascii="Book Antiqua".*<w:color w:val="102030"/);
+    expect(styles).toMatch(/w:styleId="Hyperlink".*?<w:color w:val="AA0044"/);
+    expect(docxPart(docx, 'word/document.xml')).toContain('<w:titlePg');
+    expect(docxPart(docx, 'word/header2.xml')).toContain('Logo of Quillmere &amp; Sons');
+  });
+
+  it('gives columns the room that their words need', async () => {
+    const long = 'a long explanation of what this is for '.repeat(4);
+    const xml = await body(`| Who | What |\n|-|-|\n| Ada | ${long} |`);
+    const [narrow = 0, wide = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(wide).toBeGreaterThan(4 * narrow);
+    expect(narrow).toBeGreaterThan(400);
+  });
+
   it('holds nothing that XML cannot hold', async () => {
     const xml = await body('a \u0001 b \ud800 c \ufffe d');
     expect(words(resolvedText(await write('a \u0001 b'), 'accept'))).toEqual(['Privacy', 'Policy', 'a', 'b']);
