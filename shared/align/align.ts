@@ -22,7 +22,6 @@ import { runToEnd } from './run-to-end.ts';
 import {
   comparePassages,
   explainLink,
-  MOST_FROM_WORDING,
   type TermVector,
   termCosine,
   termVectors,
@@ -30,7 +29,7 @@ import {
 } from './similarity.ts';
 import { type Candidate, LEAST_SCORE, solveLinks } from './solve-links.ts';
 import { topics } from './topics/topic-tree.ts';
-import { foldWords, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A document read for alignment; make it once per text and use it for every pair. */
 export interface PreparedText {
@@ -52,9 +51,6 @@ const MOST_TOPICS = 6;
 const SCORE_SATURATION = 6;
 /** Decimals kept of scores: enough to rank, few enough to read. */
 const SCORE_DECIMALS = 4;
-/** More words than this are a sentence, and so is what ends like one. */
-const LONGEST_TITLE = 8;
-const TITLE_END = /[.,;:!?]\W*$/;
 const NO_TERMS: TermVector = new Map();
 
 /**
@@ -81,7 +77,7 @@ export function prepareText(input: AlignedText, index: number): PreparedText {
       toLine: passage.toLine,
       range: passage.range,
       topics: decideTopics(passage),
-      categories: isTitleOnly(input.text, passage) ? ['other'] : decideCategories(passage.strengths),
+      categories: passage.isTitle ? ['other'] : decideCategories(passage.strengths),
       anchor: anchorOf(list.words, passage),
     }),
   );
@@ -172,10 +168,11 @@ export function linkPair(a: PreparedText, b: PreparedText): AlignmentLink[] {
     if (!x.hasText) return;
     b.features.forEach((y, j) => {
       if (!y.hasText) return;
-      const without = totalSimilarity(comparePassages(x, y, 0));
-      if (without + MOST_FROM_WORDING < LEAST_SCORE) return;
+      const without = comparePassages(x, y, 0);
+      // Wording is the dearest part: it is not read where it could not help.
+      if (totalSimilarity({ ...without, wording: 1 }) < LEAST_SCORE) return;
       const wording = termCosine(termsA[i] ?? NO_TERMS, termsB[j] ?? NO_TERMS);
-      const score = roundScore(without + MOST_FROM_WORDING * wording);
+      const score = roundScore(totalSimilarity({ ...without, wording }));
       if (score >= LEAST_SCORE) candidates.push({ a: i, b: j, score });
     });
   });
@@ -188,13 +185,6 @@ export function linkPair(a: PreparedText, b: PreparedText): AlignmentLink[] {
       { from: from.id, to: to.id, score, origin: 'computed', reasons: explainLink(x, y, tx, ty, parts) },
     ];
   });
-}
-
-/** A title without a text under it or a heading's mark before it states no practice, whatever it names. */
-function isTitleOnly(text: string, { range, heading }: Passage): boolean {
-  if (heading) return false;
-  const whole = text.slice(range.from, range.to);
-  return !whole.includes('\n') && !TITLE_END.test(whole) && foldWords(whole).length <= LONGEST_TITLE;
 }
 
 function decideTopics(passage: Passage): TopicDecision[] {

@@ -1,4 +1,4 @@
-import type { Block, Inline, MarkdownDocument } from '../markdown/document.ts';
+import type { Block, Inline, MarkdownDocument, Paragraph } from '../markdown/document.ts';
 import { walkBlocks } from '../markdown/parse-document.ts';
 import { countWords, type TextRange } from '../model/text.ts';
 import { readFrontMatter } from '../structure/front-matter.ts';
@@ -24,6 +24,8 @@ const UNMARKED_LEVEL = 8;
 
 const STATED_DATE =
   /^(?:last\s+)?(?:updated|modified|revised|effective|date|version|published)\b.{0,40}(?:\d|$)/i;
+/** A numbered title may end with a full stop ("6.1. Termination by the user."). */
+const NUMBERED = /^(?:\d{1,2}|[A-Z])[.)]/;
 /** Up to seven words without the commas and brackets of company names. */
 const PLAIN_TITLE = /^[^\s,()]+(?:\s[^\s,()]+){0,6}$/;
 
@@ -34,8 +36,10 @@ export function findHeadings(document: MarkdownDocument): readonly FoundHeading[
     found.length >= ENOUGH_HEADINGS && words / found.length <= wordsEach;
   const begin = contentStart(document);
   const marked = findMarked(document).filter((heading) => heading.from >= begin);
-  if (enough(marked, WORDS_BEFORE_BOLD)) return marked;
-  const bold = mergeHeadings(marked, [...findBoldLines(document), ...findBoldOpenings(document)]);
+  const lines = findBoldLines(document);
+  if (enough(marked, WORDS_BEFORE_BOLD))
+    return mergeHeadings(marked, inLongSections(document, marked, lines));
+  const bold = mergeHeadings(marked, [...lines, ...findBoldOpenings(document)]);
   if (enough(bold, WORDS_BEFORE_PLAIN)) return bold;
   return mergeHeadings(bold, findTitleLines(document));
 }
@@ -67,13 +71,37 @@ export function isTitle(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !STATED_DATE.test(text);
 }
 
+/** Of the titles without markup, those that stand in a section too long to be one passage. */
+function inLongSections(
+  document: MarkdownDocument,
+  marked: readonly FoundHeading[],
+  titles: readonly FoundHeading[],
+): FoundHeading[] {
+  return marked.flatMap(({ from }, index) => {
+    const to = marked[index + 1]?.from ?? document.text.length;
+    const own = titles.filter((title) => title.from > from && title.from < to);
+    return own.length > 0 && countWords(document.text.slice(from, to)) > WORDS_BEFORE_BOLD ? own : [];
+  });
+}
+
+/** Bold paragraphs that read like titles, and bold first lines of list items with a text under them ("1. **Privacy**"). */
 function findBoldLines(document: MarkdownDocument): FoundHeading[] {
   return document.blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' || !isAllBold(block.inlines)) return [];
-    const text = tidyHeading(plainText(block.inlines));
-    if (!isTitle(text) || /[.,;]$/.test(text) || foldWords(text).length > MAX_TITLE_WORDS) return [];
-    return [{ level: BOLD_LEVEL, text, from: block.from, to: block.to }];
+    if (block.kind === 'paragraph') return readBoldTitle(block, block);
+    if (block.kind !== 'list') return [];
+    return block.items.flatMap((item) => {
+      const first = item.blocks[0];
+      return first?.kind === 'paragraph' && item.blocks.length > 1 ? readBoldTitle(first, item) : [];
+    });
   });
+}
+
+function readBoldTitle(paragraph: Paragraph, whole: TextRange): FoundHeading[] {
+  if (!isAllBold(paragraph.inlines)) return [];
+  const text = tidyHeading(plainText(paragraph.inlines));
+  const ends = NUMBERED.test(text) ? /[,;]$/ : /[.,;]$/;
+  if (!isTitle(text) || ends.test(text) || foldWords(text).length > MAX_TITLE_WORDS) return [];
+  return [{ level: BOLD_LEVEL, text, from: whole.from, to: paragraph.to }];
 }
 
 /** Bold words that open a paragraph and end like a title: "**Security.** We …". */

@@ -15,6 +15,7 @@ export interface PassageFeatures {
   /** Topics its own heading names, 0 or 1. */
   readonly headingTopics: ReadonlySet<number>;
   readonly headingStems: ReadonlySet<string>;
+  readonly hasHeading: boolean;
   /** Occurrences by stem of the words that carry meaning. */
   readonly terms: ReadonlyMap<string, number>;
   /** The spellings of each stem that stand in the passage, lower case, a space between: one string takes least memory. */
@@ -69,8 +70,18 @@ export function readFeatures({ words, passages }: PassageList): readonly Passage
     }
     const titleWords = foldWords(passage.heading);
     const headingStems = new Set(titleWords.map(stemOf).filter(Boolean));
-    const hasText = passage.toWord - passage.fromWord > titleWords.length && !CONTENTS.test(passage.heading);
-    return { ...readTopics(passage), terms, spellings, headingStems, hasText };
+    const hasText =
+      !passage.isTitle &&
+      passage.toWord - passage.fromWord > titleWords.length &&
+      !CONTENTS.test(passage.heading);
+    return {
+      ...readTopics(passage),
+      terms,
+      spellings,
+      headingStems,
+      hasHeading: passage.heading !== '',
+      hasText,
+    };
   });
 }
 

@@ -6,7 +6,7 @@ import type { PhraseHit } from './phrases.ts';
 import { findRunInHeadings } from './run-in-headings.ts';
 import { findTopicHits, type TopicStrengths, weighTopics } from './topic-strengths.ts';
 import type { TopicTag } from './topics/topic-phrases.ts';
-import { firstWordAt, readWords, type Word } from './words.ts';
+import { firstWordAt, foldWords, readWords, type Word } from './words.ts';
 
 /** A heading with its own text up to the next heading, or a stretch of one topic where headings are missing. */
 export interface Passage {
@@ -21,12 +21,18 @@ export interface Passage {
   readonly fromWord: number;
   readonly toWord: number;
   readonly strengths: TopicStrengths;
+  /** A lone title line without a text under it or a heading's mark before it: it states no practice, whatever it names. */
+  readonly isTitle: boolean;
 }
 
 export interface PassageList {
   readonly words: readonly Word[];
   readonly passages: readonly Passage[];
 }
+
+/** More words than this are a sentence, and so is what ends like one. */
+const LONGEST_TITLE = 8;
+const TITLE_END = /[.,;:!?]\W*$/;
 
 interface Cut {
   readonly from: number;
@@ -80,8 +86,13 @@ function buildPassages(
       fromWord,
       toWord,
       strengths: weighTopics(words, own, cut.heading ? path : [], index === 0),
+      isTitle: !cut.heading && isTitleLine(text.slice(range.from, range.to)),
     };
   });
+}
+
+function isTitleLine(whole: string): boolean {
+  return !whole.includes('\n') && !TITLE_END.test(whole) && foldWords(whole).length <= LONGEST_TITLE;
 }
 
 function trimEnd(text: string, range: TextRange): TextRange {

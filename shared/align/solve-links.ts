@@ -9,11 +9,13 @@ export interface Candidate {
 export const LEAST_SCORE = 0.275;
 /** A link within this of the best of one of its ends is as good as it. */
 const NEARLY_BEST = 0.95;
+/** The best of one end must be this near to the best of the other, else the other is about something else. */
+const FAR_FROM_BEST = 0.7;
 
 /**
  * Chooses links over the whole of two documents: a link stands where it is the best, or nearly, that one of its two ends has
- * anywhere. So each passage keeps its best counterpart, a general section gathers every specific one that belongs to it, and a
- * passage whose best is weak keeps none. Symmetric in the two documents, with no order to depend on.
+ * anywhere, unless the other has a much better one. So a general section gathers every specific one that belongs to it, and a
+ * passage whose best is weak, or which is only the least bad for another, keeps none. Symmetric in the two documents, with no order to depend on.
  */
 export function solveLinks(candidates: readonly Candidate[], least = LEAST_SCORE): readonly Candidate[] {
   const bestA = new Map<number, number>();
@@ -23,10 +25,9 @@ export function solveLinks(candidates: readonly Candidate[], least = LEAST_SCORE
     bestB.set(b, Math.max(bestB.get(b) ?? 0, score));
   }
   return candidates
-    .filter(
-      ({ a, b, score }) =>
-        score >= least &&
-        (score >= NEARLY_BEST * (bestA.get(a) ?? 0) || score >= NEARLY_BEST * (bestB.get(b) ?? 0)),
-    )
+    .filter(({ a, b, score }) => {
+      const [toA, toB] = [score / (bestA.get(a) ?? score), score / (bestB.get(b) ?? score)];
+      return score >= least && Math.max(toA, toB) >= NEARLY_BEST && Math.min(toA, toB) >= FAR_FROM_BEST;
+    })
     .sort((x, y) => x.a - y.a || x.b - y.b);
 }

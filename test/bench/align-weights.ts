@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { type PreparedText, prepareText } from '../../shared/align/align.ts';
 import {
   comparePassages,
+  type PartWeights,
   type Similarity,
   termCosine,
   termVectors,
@@ -23,7 +24,7 @@ import {
  */
 
 interface Setting {
-  readonly weights: Similarity;
+  readonly weights: PartWeights;
   readonly least: number;
 }
 

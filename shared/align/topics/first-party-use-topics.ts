@@ -10,6 +10,7 @@ export const firstPartyUseTopics: readonly Topic[] = [
     category,
     heading: [
       'how ~ we ~ use',
+      'how ~ uses/use ~ {data}',
       'use of ~ {data}',
       'uses of ~ {data}',
       'why ~ we ~ use/process/collect',

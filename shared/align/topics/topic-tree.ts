@@ -4,6 +4,7 @@ import { firstPartyTopics } from './first-party-topics.ts';
 import { firstPartyUseTopics } from './first-party-use-topics.ts';
 import { otherTopics } from './other-topics.ts';
 import { retentionAndSecurityTopics } from './retention-and-security-topics.ts';
+import { termsTopics } from './terms-topics.ts';
 import { thirdPartyTopics } from './third-party-topics.ts';
 import type { CategoryId, Topic } from './topic.ts';
 
@@ -30,4 +31,5 @@ export const topics: readonly Topic[] = [
   ...retentionAndSecurityTopics,
   ...audienceTopics,
   ...otherTopics,
+  ...termsTopics,
 ];
