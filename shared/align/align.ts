@@ -173,7 +173,8 @@ export function linkPair(a: PreparedText, b: PreparedText): AlignmentLink[] {
       if (totalSimilarity({ ...without, wording: 1 }) < LEAST_SCORE) return;
       const wording = termCosine(termsA[i] ?? NO_TERMS, termsB[j] ?? NO_TERMS);
       const score = roundScore(totalSimilarity({ ...without, wording }));
-      if (score >= LEAST_SCORE) candidates.push({ a: i, b: j, score });
+      if (score >= LEAST_SCORE)
+        candidates.push({ a: i, b: j, score, gathersA: without.gathersA, gathersB: without.gathersB });
     });
   });
   return solveLinks(candidates).flatMap(({ a: i, b: j, score }) => {

@@ -55,8 +55,11 @@ function findMarked(document: MarkdownDocument): FoundHeading[] {
   const found: FoundHeading[] = [];
   for (const { block } of walkBlocks(document.blocks)) {
     if (block.kind === 'heading') {
-      const text = tidyHeading(plainText(block.inlines));
-      if (isTitle(text)) found.push({ level: block.level, text, from: block.from, to: block.to });
+      const own = tidyHeading(plainText(block.inlines));
+      const below = own ? null : titleBelow(document, block);
+      const text = own || (below?.title ?? '');
+      if (isTitle(text))
+        found.push({ level: block.level, text, from: block.from, to: below?.to ?? block.to });
     } else if (block.kind === 'html-block' && !block.comment) {
       const html = /<h([1-6])\b[^>]*>([^<]{1,300})/i.exec(document.text.slice(block.from, block.to));
       const text = tidyHeading(html?.[2] ?? '');
@@ -64,6 +67,16 @@ function findMarked(document: MarkdownDocument): FoundHeading[] {
     }
   }
   return found.sort((x, y) => x.from - y.from);
+}
+
+/** Pages saved from the web leave empty headings whose words stand in the paragraph below. */
+function titleBelow(
+  document: MarkdownDocument,
+  heading: Block,
+): { readonly title: string; readonly to: number } | null {
+  const next = document.blocks[document.blocks.indexOf(heading) + 1];
+  const title = next?.kind === 'paragraph' ? readTitle(document.text, next).title : null;
+  return next && title ? { title, to: next.to } : null;
 }
 
 /** False for lines that state a date, which are often set like titles. */

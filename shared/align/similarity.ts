@@ -14,6 +14,9 @@ export interface Similarity {
   readonly containment: number;
   /** The same where the other is the general section under which that subject belongs. */
   readonly generality: number;
+  /** The first is the general section under which the second's subject belongs, and the other way round. */
+  readonly gathersA: boolean;
+  readonly gathersB: boolean;
   /** Both have headings; where one has none, nothing is held against them for naming no topic in common. */
   readonly titled: boolean;
   /** Of the two headings, how many name only subjects that the other passage hardly speaks of. */
@@ -21,7 +24,7 @@ export interface Similarity {
 }
 
 /** What each part of a similarity counts for. */
-export type PartWeights = Omit<Similarity, 'titled' | 'foreignHeadings'>;
+export type PartWeights = Pick<Similarity, 'topics' | 'wording' | 'headings' | 'containment' | 'generality'>;
 
 /** TF-IDF weights by term, scaled to length 1. */
 export type TermVector = ReadonlyMap<string, number>;
@@ -31,6 +34,8 @@ export type TermVector = ReadonlyMap<string, number>;
  * left out in turn, a pair scores 0.03 below what it does here (decision 0170).
  */
 const WEIGHTS: PartWeights = { topics: 1, wording: 0.9, headings: 0.4, containment: 0.5, generality: 0.7 };
+/** Generality from which a section gathers another, however many it has that are nearer. */
+const GATHERED = 0.3;
 /** What a heading takes away that names only subjects on which the other passage is silent. */
 const FOREIGN_HEADING = 0.1;
 /** Presence from which a passage speaks of a topic at all: one usual phrase. */
@@ -69,12 +74,15 @@ function sumOf({ topics: about, wording, headings, containment, generality }: Pa
 
 /** Compares two passages; `wording` comes from `termCosine`. */
 export function comparePassages(a: PassageFeatures, b: PassageFeatures, wording: number): Similarity {
+  const [underA, underB] = [underGeneral(b, a), underGeneral(a, b)];
   return {
     topics: profileCosine(a, b),
     wording,
     headings: overlap(a.headingTopics, b.headingTopics),
     containment: Math.max(contained(a, b), contained(b, a)),
-    generality: Math.max(underGeneral(a, b), underGeneral(b, a)),
+    generality: Math.max(underA, underB),
+    gathersA: underA >= GATHERED,
+    gathersB: underB >= GATHERED,
     titled: a.hasHeading && b.hasHeading,
     foreignHeadings: Number(isForeign(a, b)) + Number(isForeign(b, a)),
   };

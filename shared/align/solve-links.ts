@@ -3,13 +3,16 @@ export interface Candidate {
   readonly a: number;
   readonly b: number;
   readonly score: number;
+  /** The passage of that side is the general section under which the other belongs. */
+  readonly gathersA: boolean;
+  readonly gathersB: boolean;
 }
 
 /** Below this nothing corresponds: chosen with the weights, where "nothing" was right for 8 of 10 passages left out. */
-export const LEAST_SCORE = 0.275;
+export const LEAST_SCORE = 0.26;
 /** A link within this of the best of one of its ends is as good as it. */
 const NEARLY_BEST = 0.95;
-/** The best of one end must be this near to the best of the other, else the other is about something else. */
+/** The best of one end must be this near to the best of the other, else the other is about something else; not where it gathers many. */
 const FAR_FROM_BEST = 0.7;
 
 /**
@@ -25,9 +28,10 @@ export function solveLinks(candidates: readonly Candidate[], least = LEAST_SCORE
     bestB.set(b, Math.max(bestB.get(b) ?? 0, score));
   }
   return candidates
-    .filter(({ a, b, score }) => {
+    .filter(({ a, b, score, gathersA, gathersB }) => {
       const [toA, toB] = [score / (bestA.get(a) ?? score), score / (bestB.get(b) ?? score)];
-      return score >= least && Math.max(toA, toB) >= NEARLY_BEST && Math.min(toA, toB) >= FAR_FROM_BEST;
+      const isNear = (gathersA || toA >= FAR_FROM_BEST) && (gathersB || toB >= FAR_FROM_BEST);
+      return score >= least && isNear && Math.max(toA, toB) >= NEARLY_BEST;
     })
     .sort((x, y) => x.a - y.a || x.b - y.b);
 }

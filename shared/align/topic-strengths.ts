@@ -64,7 +64,7 @@ const OPENING = 3;
 const INTRODUCTION = topics.findIndex(({ id }) => id === 'introduction');
 
 /** A heading above speaks for what stands under it, but less than a heading of its own. */
-const PARENT_HEADING_SHARE = 0.2;
+const PARENT_HEADING_SHARE = 0.3;
 
 /** Finds every topic phrase of a document once; stretches are then weighed from the hits. */
 export function findTopicHits(words: readonly Word[]): readonly PhraseHit<TopicTag>[] {

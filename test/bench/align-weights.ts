@@ -60,7 +60,13 @@ function readPair(file: string): Pair {
 
 function countWith({ weights, least }: Setting, pair: Pair): AlignmentCounts {
   const candidates = pair.parts.map(
-    ({ a, b, parts }): Candidate => ({ a, b, score: weighSimilarity(parts, weights) }),
+    ({ a, b, parts }): Candidate => ({
+      a,
+      b,
+      score: weighSimilarity(parts, weights),
+      gathersA: parts.gathersA,
+      gathersB: parts.gathersB,
+    }),
   );
   const links = solveLinks(candidates, least).map(({ a, b }) => ({
     from: pair.a.document.sections[a]?.id ?? '',
