@@ -39,7 +39,7 @@ export function findHeadings(document: MarkdownDocument): readonly FoundHeading[
   const lines = findBoldLines(document);
   if (enough(marked, WORDS_BEFORE_BOLD))
     return mergeHeadings(marked, inLongSections(document, marked, lines));
-  const bold = mergeHeadings(marked, [...lines, ...findBoldOpenings(document)]);
+  const bold = mergeHeadings(marked, inOrder([...lines, ...findBoldOpenings(document)]));
   if (enough(bold, WORDS_BEFORE_PLAIN)) return bold;
   return mergeHeadings(bold, findTitleLines(document));
 }
@@ -53,10 +53,11 @@ export function contentStart(document: MarkdownDocument): number {
 
 function findMarked(document: MarkdownDocument): FoundHeading[] {
   const found: FoundHeading[] = [];
+  const following = new Map(document.blocks.map((block, index) => [block, document.blocks[index + 1]]));
   for (const { block } of walkBlocks(document.blocks)) {
     if (block.kind === 'heading') {
       const own = tidyHeading(plainText(block.inlines));
-      const below = own ? null : titleBelow(document, block);
+      const below = own ? null : readTitleBelow(document.text, following.get(block));
       const text = own || (below?.title ?? '');
       if (isTitle(text))
         found.push({ level: block.level, text, from: block.from, to: below?.to ?? block.to });
@@ -70,12 +71,11 @@ function findMarked(document: MarkdownDocument): FoundHeading[] {
 }
 
 /** Pages saved from the web leave empty headings whose words stand in the paragraph below. */
-function titleBelow(
-  document: MarkdownDocument,
-  heading: Block,
+function readTitleBelow(
+  text: string,
+  next: Block | undefined,
 ): { readonly title: string; readonly to: number } | null {
-  const next = document.blocks[document.blocks.indexOf(heading) + 1];
-  const title = next?.kind === 'paragraph' ? readTitle(document.text, next).title : null;
+  const title = next?.kind === 'paragraph' ? readTitle(text, next).title : null;
   return next && title ? { title, to: next.to } : null;
 }
 
@@ -191,7 +191,16 @@ export function splitLines(text: string, range: TextRange): TextRange[] {
   return lines;
 }
 
+function inOrder(headings: readonly FoundHeading[]): readonly FoundHeading[] {
+  return [...headings].sort((x, y) => x.from - y.from);
+}
+
+/** Both in order, without those of the second that stand on a line of the first. */
 function mergeHeadings(x: readonly FoundHeading[], y: readonly FoundHeading[]): FoundHeading[] {
-  const starts = new Set(x.map((heading) => heading.from));
-  return [...x, ...y.filter((heading) => !starts.has(heading.from))].sort((a, b) => a.from - b.from);
+  let next = 0;
+  const others = y.filter(({ from }) => {
+    while ((x[next]?.to ?? Infinity) <= from) next++;
+    return (x[next]?.from ?? Infinity) > from;
+  });
+  return [...x, ...others].sort((a, b) => a.from - b.from);
 }

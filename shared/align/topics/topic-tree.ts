@@ -2,6 +2,7 @@ import { audienceTopics } from './audience-topics.ts';
 import { choiceAndAccessTopics } from './choice-and-access-topics.ts';
 import { firstPartyTopics } from './first-party-topics.ts';
 import { firstPartyUseTopics } from './first-party-use-topics.ts';
+import { liabilityAndLawTopics } from './liability-and-law-topics.ts';
 import { otherTopics } from './other-topics.ts';
 import { retentionAndSecurityTopics } from './retention-and-security-topics.ts';
 import { termsTopics } from './terms-topics.ts';
@@ -32,4 +33,5 @@ export const topics: readonly Topic[] = [
   ...audienceTopics,
   ...otherTopics,
   ...termsTopics,
+  ...liabilityAndLawTopics,
 ];

@@ -54,6 +54,38 @@ describe('passages', () => {
     ]);
   });
 
+  it('find bold lines in a section too long to be one passage, and leave them alone in a short one', () => {
+    const short = `# Policy\n\nText.\n\n# Kinds\n\n**Session cookies**\n\nText.\n\n# Contact\n\nText.`;
+    expect(outline(short)).toEqual(['1-3 Policy', '5-9 Kinds', '11-13 Contact']);
+    const long = short.replace('**\n\nText.', `**\n\n${filler(500)}\n\n**6.1. By you.**\n\nText.`);
+    expect(outline(long)).toEqual([
+      '1-3 Policy',
+      '5-5 Kinds',
+      '7-9 Kinds > Session cookies',
+      '11-13 Kinds > 6.1. By you.',
+      '15-17 Contact',
+    ]);
+  });
+
+  it('find the bold titles of a numbered list, not bold words of plain items', () => {
+    const items = ['Privacy', 'Your content', 'Changes'].map(
+      (title, index) => `${index + 1}.  **${title}**\n\n    1. ${filler(20)}`,
+    );
+    expect(outline(`# Terms\n\nText.\n\n${items.join('\n\n')}\n\n4.  **Plain**`)).toEqual([
+      '1-3 Terms',
+      '5-7 Terms > Privacy',
+      '9-11 Terms > Your content',
+      '13-17 Terms > Changes',
+    ]);
+  });
+
+  it('read the title below an empty heading', () => {
+    expect(outline('# Policy\n\nText.\n\n###\n\nContact Us\n\nWrite.\n\n###\n\nWe read all of it.')).toEqual([
+      '1-3 Policy',
+      '5-13 Policy > Contact Us',
+    ]);
+  });
+
   it('find title lines where nothing is marked up, but not the lines of an address', () => {
     expect(
       outline(

@@ -41,6 +41,16 @@ describe('the topic tree', () => {
     ['California residents have further rights under the CCPA.', 'us-states'],
     ['We use cookies and web beacons to remember you.', 'cookies'],
     ['We never sell your personal information to anyone.', 'data-sale'],
+    ['The service is provided "as is", without warranty of any kind, express or implied.', 'disclaimers'],
+    ['We are not liable for consequential damages or any loss of profit.', 'liability'],
+    [
+      'These terms are governed by the laws of Ohio, and its courts have exclusive jurisdiction.',
+      'governing-law',
+    ],
+    ['You agree not to reverse engineer the app, send spam or harass anyone.', 'acceptable-use'],
+    ['Your plan will automatically renew, and fees already paid are not refunded.', 'fees'],
+    ['You keep ownership of the content and grant us a royalty-free licence to it.', 'content-licence'],
+    ['We use session cookies, persistent cookies and strictly necessary cookies.', 'cookie-kinds'],
     ['If you have any questions, please contact us at our office.', 'contact'],
   ])('reads "%s"', (body, expected) => {
     expect(topicOf(body)).toBe(expected);
