@@ -1,8 +1,10 @@
 import type { TextRange } from '../model/text.ts';
 
-/** A calendar date in running text; `iso` is `YYYY-MM-DD`. */
+/** A calendar date in running text; `iso` is `YYYY-MM-DD`, of a month without a day its first day. */
 export interface FoundDate extends TextRange {
   readonly iso: string;
+  /** Set where the text names only the month. */
+  readonly precision?: 'month';
 }
 
 // Month names as policies write them in English and in the six languages most often met beside it. Prefixes are listed
@@ -51,6 +53,20 @@ export function findDates(text: string): FoundDate[] {
     if (iso) found.push({ iso, from: match.index, to: match.index + match[0].length });
   }
   return found;
+}
+
+const MONTH_ALONE = new RegExp(
+  `(?<![\\p{L}\\d]|\\d[\\s.])${MONTH}\\.?,?[\\s\\u00a0]+${YEAR}(?![\\d/-])`,
+  'giu',
+);
+
+/** Finds the months of a text that are named with their year and without a day ("March 2021"), in order. */
+export function findMonths(text: string): FoundDate[] {
+  return [...text.matchAll(MONTH_ALONE)].map((match) => {
+    const month = String(MONTHS.get((match[1] ?? '').toLowerCase())).padStart(2, '0');
+    const range = { from: match.index, to: match.index + match[0].length };
+    return { iso: `${match[2]}-${month}-01`, precision: 'month', ...range };
+  });
 }
 
 function readMatch(match: RegExpMatchArray): string | null {

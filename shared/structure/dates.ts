@@ -1,5 +1,5 @@
 import { isArchiveNote } from './archive-note.ts';
-import { type FoundDate, findDates } from './calendar.ts';
+import { type FoundDate, findDates, findMonths } from './calendar.ts';
 import type { ArchiveNote, DateKind, HistoryEntry, StatedDate } from './inspection.ts';
 import { sourceRange } from './plain-text.ts';
 import type { Passage, Reading } from './reading.ts';
@@ -24,6 +24,8 @@ const TRAILING_REACH = 4;
 const EDGE_PASSAGES = 14;
 /** A line of its own, as opposed to a sentence of the running text. */
 const SHORT_PASSAGE = 140;
+/** What may stand before the label of a date that has a line of its own. */
+const OPENS_LINE = /^[\W_]*(?:(?:the|this|our) )?(?:\p{L}+ ){0,3}$/u;
 /** "… replaces the version of 3 March 2021" */
 const OF_ANOTHER_VERSION = /\b(?:replac\w+|supersed\w+|previous|prior|earlier|former|older)\b[^.]*$/i;
 /** In running text the sentence must say that it is the policy that has the date. */
@@ -48,12 +50,23 @@ export function readDates(
     history.some((entry) => entry.range.from <= passage.range.from && passage.range.to <= entry.range.to);
   for (const passage of reading.passages) {
     if (isArchiveNote(archive, passage) || inHistory(passage)) continue;
-    for (const found of findDates(passage.plain.text)) {
-      const stated = readDate(reading, passage, found);
-      if (stated) dates.push(stated);
-    }
+    const found = findDates(passage.plain.text);
+    const stated = found.flatMap((date) => readDate(reading, passage, date) ?? []);
+    dates.push(...stated, ...(found.length > 0 ? [] : readMonths(reading, passage)));
   }
   return dates;
+}
+
+/** "Last updated: March 2021" on a line of its own; in a sentence a month is too little to be the policy's date. */
+function readMonths(reading: Reading, passage: Passage): StatedDate[] {
+  const { text } = passage.plain;
+  if (text.length > SHORT_PASSAGE || !/(?:19|20)\d{2}/.test(text)) return [];
+  return findMonths(text).flatMap((month) => {
+    const label = labelBefore(text, month);
+    const stated =
+      label && OPENS_LINE.test(text.slice(0, label.from)) ? readDate(reading, passage, month) : null;
+    return stated ?? [];
+  });
 }
 
 function readDate(reading: Reading, passage: Passage, found: FoundDate): StatedDate | null {
@@ -62,7 +75,7 @@ function readDate(reading: Reading, passage: Passage, found: FoundDate): StatedD
   if (label && OF_ANOTHER_VERSION.test(text.slice(Math.max(0, label.from - 50), label.to))) return null;
   if (!label) return readBareDate(reading, passage, found);
   const short = text.length <= SHORT_PASSAGE;
-  const edge = isAtEdge(reading, passage);
+  const edge = isAtEdge(reading, passage) || isLineOfItsOwn(text, label, found);
   const ofPolicy = OF_THE_POLICY.test(text.slice(Math.max(0, label.from - 80), found.from));
   if (!ofPolicy && !(edge && (short || label.from < LABEL_REACH))) return null;
   if (
@@ -77,8 +90,13 @@ function readDate(reading: Reading, passage: Passage, found: FoundDate): StatedD
     label.kind,
     Math.min(label.from, found.from),
     Math.max(label.to, found.to),
-    found.iso,
+    found,
   );
+}
+
+/** "Last updated: 2 May 2019" and nothing else: the date of one of several policies on a page, wherever it stands. */
+function isLineOfItsOwn(text: string, label: Label, found: FoundDate): boolean {
+  return OPENS_LINE.test(text.slice(0, label.from)) && /^[\s.)\]*_]*$/.test(text.slice(found.to));
 }
 
 /** A date alone on a line near the head is the policy's, though nothing says which; it is when the text was published. */
@@ -87,7 +105,7 @@ function readBareDate(reading: Reading, passage: Passage, found: FoundDate): Sta
   const rest = (text.slice(0, found.from) + text.slice(found.to)).replace(/[\s()[\].,:*–—-]/g, '');
   const head = reading.passages[0]?.kind === 'metadata' ? EDGE_PASSAGES : 5;
   if (rest.length > 0 || passage.index > head || passage.kind === 'cell') return null;
-  return toStatedDate(reading, passage, 'published', found.from, found.to, found.iso);
+  return toStatedDate(reading, passage, 'published', found.from, found.to, found);
 }
 
 function toStatedDate(
@@ -96,7 +114,7 @@ function toStatedDate(
   kind: DateKind,
   from: number,
   to: number,
-  iso: string,
+  { iso, precision }: FoundDate,
 ): StatedDate {
   const range = sourceRange(passage.plain, from, to);
   return {
@@ -105,6 +123,7 @@ function toStatedDate(
     raw: passage.plain.text.slice(from, to),
     line: reading.lines.lineAt(range.from),
     range,
+    ...(precision ? { precision } : {}),
   };
 }
 

@@ -19,7 +19,7 @@ const LEAD_WORDS = new Set(
 const PRONOUNS = new Set(['we', 'us', 'our', 'ours', 'you', 'your', 'yours', 'i', 'me', 'my']);
 /** `… which we call "X"`, `we refer to these as "X"`, `we define the following as our "X"`. */
 const NAMING =
-  /\b(?:(?:we|which is|is|are|be|hereby|hereinafter|hereafter|sometimes) (?:\w+ ){0,2}?(?:call(?:ed)?|refer(?:red)? (?:\w+ )?to|term(?:ed)?|known|designated?|defin(?:e|ed)\b(?=[^"“]*\bas\b))|(?:collectively|together) (?:referred to|called|known))\b[^"“„«]{0,200}$/i;
+  /\b(?:(?:we(?:['’](?:ll|ve))?|which is|is|are|be|hereby|hereinafter|hereafter|sometimes) (?:\w+ ){0,2}?(?:call(?:ed)?|refer(?:red)? (?:\w+ )?to|term(?:ed)?|known|designated?|defin(?:e|ed)\b(?=[^"“]*\bas\b))|(?:collectively|together) (?:referred to|called|known))\b[^"“„«]{0,280}$|, (?:collectively|together|jointly),? (?:(?:the|our|these|as) )?$/i;
 /** What follows a quotation that is a title and no term. */
 const TITLE_AFTER =
   /^\s*(?:sections?|above|below|heading|chapter|articles?|pages?|settings?|links?|buttons?|tabs?)\b/i;
@@ -29,26 +29,29 @@ const DEFINED_ELSEWHERE =
 /** `"X" means …`; with "is" and "are" the term must open the sentence, else it is being talked about. */
 const MEANING =
   /^\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:shall|will) )?(?:means?|refers? to|(?:shall )?include[sd]?|has the (?:same )?meaning|have the (?:same )?meaning|denotes?|stands? for)\b/i;
-const BEING = /^\s*(?:is|are|may be|can be)\s/i;
+const BEING = /^\s*(?:\([^)]*\)\s*)?(?:is|are|may be|can be)\s/i;
 const WE_MEAN = /^[^.“"]{0,40}\b(?:we|it) (?:\w+ )?(?:means?|refers?)\b/i;
 const SAYING =
   /\b(?:say|says|use|uses|using|used|by|terms?|words?|phrases?|expressions?)\s+(?:the (?:terms?|words?|phrases?) )?$/i;
+/** `our "Personal Information", which is information that …` */
+const RELATIVE = /^,? (?:which|that) (?:is|are|means?|includes?|refers? to)\s/;
 /** `"Personal Information" - information that …` */
 const APPOSITION = /^\s*[–—-]\s+(?:which|that|any|the|an?|information|data|\p{Ll}+ (?:that|which|about))\b/u;
 /** `Personal information means any information …`, without quotation marks. */
 const UNQUOTED =
-  /^(?:(?:for (?:the )?purposes? of [^,]{1,60}|in this \w+(?: \w+)?|as used (?:herein|in [^,]{1,40})), )?(?:the terms? |an? )?([\p{L}][\p{L}\p{N}&/'’-]*(?: [\p{L}\p{N}&/'’-]+){0,4}) (?:means|shall mean|refers to)(?: (?:to|and includes?))? (?:any|the|an?|all|each|every|information|data|our|your|those|such|personal|either)\b/iu;
+  /^(?:(?:for (?:the )?purposes? of [^,]{1,60}|in this \w+(?: \w+)?|as used (?:herein|in [^,]{1,40})), )?(?:the terms? |an? )?([\p{L}][\p{L}\p{N}&/'’-]*(?: [\p{L}\p{N}&/'’-]+){0,4}) (?:means|shall mean|refers to)(?: and includes?)? (?!(?:that|you|we|they|it|to|of|for|by|is|are|was|were|does|did|will|may|can|in|on|at|as|more|less|nothing|everything|something|business|lots?|a lot|so|no|not)\b|\p{L}+ing\b)[\p{L}\d“"]/iu;
 const UNQUOTED_NOT =
-  /^(?:such|each|any|all|our|your|no|every|this|that|it|which|these|those|what|he|she|they|here|there|by|and|or|also|not|using|continu\w*)\b/i;
+  /^(?:such|each|any|all|our|your|no|every|this|that|it|which|these|those|what|he|she|they|here|there|by|and|or|also|not|when|where|if|using|continu\w*)\b|\b(?:what|how|which|who|this|that|may|can|will|use|is|are)\b/i;
 const DEFINITIONS_HEADING = /\b(?:definitions?|defined terms|interpretation|glossary|key terms)\b/i;
 const LONGEST_TERM_WORDS = 7;
 
 /** Reads the terms that the policy defines for itself, at the place of their first definition. */
 export function readDefinedTerms(reading: Reading): DefinedTerm[] {
   const terms = new Map<string, DefinedTerm>();
-  for (const { passage, found } of definitionsIn(reading))
-    if (!terms.has(termKey(found.term)))
-      terms.set(termKey(found.term), toDefinedTerm(reading, passage, found));
+  for (const { passage, found } of definitionsIn(reading)) {
+    const key = termKey(found.term.replace(/^the\s+/i, ''));
+    if (!terms.has(key)) terms.set(key, toDefinedTerm(reading, passage, found));
+  }
   return [...terms.values()];
 }
 
@@ -89,6 +92,13 @@ function findInPassage(reading: Reading, passage: Passage): Found[] {
 const SECTION_NUMBER =
   /\b(?:sections?|articles?|clauses?|chapters?)\b[^;]{0,200}(?:^|[\s,])\d{1,2}(?:\.\d{1,2})*\s?$/i;
 
+/** `(see section titled: "Why we ask")`, `(under "Your rights")`: the quotation is a heading's. */
+const NAMES_A_TITLE =
+  /^\((?:(?:please )?(?:see|refer to|under)\b|[^"“]*\b(?:(?:titled|entitled|headed)\b|(?:section|paragraph|heading)s?:? ?["“]))/i;
+/** `(e.g. "one" or "two")`: what is said of the first holds for the next. */
+const GIVES_EXAMPLES = /\b(?:e\.g|such as|for example|like|located|click\w*)\b/i;
+const JOINS = /^[\s,]*(?:(?:and|or)\b\s*)?$/i;
+
 /** The quotations that bracketed remarks consist of, bracket by bracket. */
 function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[][] {
   if (quotations.length === 0) return [];
@@ -99,12 +109,15 @@ function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[]
     if (opensWithQuote && SECTION_NUMBER.test(text.slice(Math.max(0, bracket.index - 220), bracket.index)))
       continue;
     const to = bracket.index + bracket[0].length - 1;
+    if (NAMES_A_TITLE.test(bracket[0])) continue;
     let at = from;
+    let examples = false;
     const group: Quotation[] = [];
     for (const quotation of quotations) {
       if (quotation.from < from || quotation.to > to) continue;
-      if (isLead(text.slice(at, quotation.from)) && isTail(text.slice(quotation.to, to)))
-        group.push(quotation);
+      const joint = text.slice(at, quotation.from);
+      examples = (examples && JOINS.test(joint)) || GIVES_EXAMPLES.test(joint);
+      if (!examples && isLead(joint) && isTail(text.slice(quotation.to, to))) group.push(quotation);
       at = quotation.to;
     }
     if (group.length > 0) groups.push(group);
@@ -153,6 +166,7 @@ function isDefinedBySentence(text: string, quotation: Quotation, all: readonly Q
   const said = all.some((other) => other.from >= start && other.from < quotation.from);
   if (TITLE_AFTER.test(after) || DEFINED_ELSEWHERE.test(after)) return false;
   if (MEANING.test(after) || APPOSITION.test(after)) return true;
+  if (RELATIVE.test(after) && /^\p{Lu}/u.test(quotation.words)) return true;
   if (BEING.test(after))
     return isShortOrCapital(quotation.words) && /^\s*(?:an?|the|(?:the )?terms?|our)?\s*$/i.test(before);
   if (NAMING.test(before)) return true;
@@ -186,7 +200,7 @@ function findUnquoted(reading: Reading, passage: Passage): Found[] {
   if (/ (?:means|mean|refers to) /.test(text))
     for (const sentence of splitSentences(text)) {
       const match = UNQUOTED.exec(text.slice(sentence.from, sentence.to));
-      const term = match?.[1];
+      const term = match?.[1]?.replace(/ or \p{Lu}.*$/u, '');
       if (!match || !term || UNQUOTED_NOT.test(term)) continue;
       const from = sentence.from + match[0].indexOf(term);
       found.push({ term, from, to: from + term.length });

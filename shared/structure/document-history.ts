@@ -45,7 +45,13 @@ export function readHistory(reading: Reading): HistoryEntry[] {
       titled || HISTORY_HEADING.test(passage.plain.text.slice(0, LONGEST_LABEL))
         ? linesOf(passage)
         : [passage];
-    if (linked.length > 0 || (!titled && !passage.item && lines.length < 2)) continue;
+    if (linked.length > 0) continue;
+    if (!titled && isDateAlone(passage)) {
+      const entry = readEntry(reading, passage, true);
+      if (entry) entries.push({ entry, titled: false, group: 'dated lines' });
+      continue;
+    }
+    if (!titled && !passage.item && lines.length < 2) continue;
     for (const part of lines) {
       const entry = readEntry(reading, part, titled || lines.length > 1);
       if (entry) entries.push({ entry, titled: titled || lines.length > 1, group: passage.heading });
@@ -56,6 +62,13 @@ export function readHistory(reading: Reading): HistoryEntry[] {
   return entries
     .filter(({ titled, group }) => titled || (size.get(group) ?? 0) >= UNTITLED_ENTRIES)
     .map(({ entry }) => entry);
+}
+
+/** "**25 March 2019**" over the list of what changed then. */
+function isDateAlone({ item, plain: { text } }: Passage): boolean {
+  if (item || text.length > LONGEST_LABEL) return false;
+  const [date, second] = findDates(text);
+  return date !== undefined && !second && !/[\p{L}\d]/u.test(text.slice(0, date.from) + text.slice(date.to));
 }
 
 /** A short line without a full stop: what texts that lost their headings have in place of them. */
@@ -116,7 +129,8 @@ function readEntry(reading: Reading, passage: Passage, titled: boolean): History
   const introduced = dates.find((date) => INTRODUCED.test(text.slice(0, date.from)));
   const date = opening ? first : titled ? introduced : undefined;
   if (!date) return null;
-  const after = passage.kind === 'heading' ? reading.passages[passage.index + 1] : undefined;
+  const next = passage.item ? undefined : reading.passages[passage.index + 1];
+  const after = passage.kind === 'heading' || isDateAlone(passage) ? next : undefined;
   const note = cleanNote(text.slice(0, date.from), text.slice(date.to));
   const range = passage.item ? { from: passage.item.from, to: passage.item.to } : passage.range;
   return {

@@ -10,14 +10,17 @@ import { isGeneralPhrase, nameKey } from './vendor-names.ts';
 
 /** What the text says right before or after a name when the company is the policy's own. */
 const OWN_BEFORE =
-  /(?:\b(?:owned|operated|maintained|built|run|published|controlled|provided|offered)(?: and \w+)* by|\b(?:company|entity|controllers?|corporation|name)(?: \([^)]*\))? (?:is|are|being|:)|controller[^.]{0,80}\bis:?|©(?: ?\d{4}(?:\s?[-–]\s?\d{4})?,?)?|\bcopyright\b.{0,20}|\b(?:we are|contact(?:ing)? (?:us )?at|(?:offered|provided) by|write to(?: us)?(?: at)?|mail(?:ed)?(?: to)?:?|address(?:ed to)?:?|activities by|explains how|describes how|agreement (?:with|between you and)|contract(?:ing)? with|between you and|products? of|part of|privacy (?:policy|notice|statement) (?:of|for))) ?(?:the )?$/i;
+  /(?:\b(?:owned|operated|maintained|built|run|published|controlled|provided|offered)(?: and \w+)* by|\b(?:company|entity|controllers?|corporation|name)(?: \([^)]*\))? (?:is|are|being|:|refers to|means)|controller[^.]{0,80}\bis:?|©(?: ?\d{4}(?:\s?[-–]\s?\d{4})?,?)?|\bcopyright\b.{0,20}|\b(?:we are|contact(?:ing)? (?:us )?at|(?:offered|provided) by|write to(?: us)?(?: at)?|mail(?:ed)?(?: to)?:?|address(?:ed to)?:?|activities by|explains how|describes how|agreement (?:with|between you and)|contract(?:ing)? with|between you and|products? of|part of|privacy (?:policy|notice|statement) (?:of|for))) ?(?:the )?$/i;
 const OWN_AFTER =
-  /^(?:['’]s privacy|,? ?\((?:[^()]{0,80})["“‘]|,? ?(?:and|with) (?:its|our) (?:affiliates|subsidiaries|group)|,? (?:is|are|acts?) (?:the|a|an|our|committed|responsible|joint)\b|,? ?(?:respects|values|takes your|operat\w+|collects?|complies|fully owns|doing business|d\/b\/a|dba)|,? (?:a|an) (?:company|corporation|\p{L}+ (?:company|corporation|limited))|,? (?:located at|with (?:its |an |a )?(?:registered|principal|address|offices?)|registered|whose|having its)|,? which (?:is|has|act))/iu;
+  /^(?:['’]s privacy|,? ?\((?:[^()]{0,80})["“‘]|,? ?(?:and|with) (?:its|our) (?:affiliates|subsidiaries|group)|,? (?:a|an|another) (?:group member|group company|member of (?:our|the)\b[^.,;]{0,20}\bgroup)|,? (?:is|are|acts?) (?:the|a|an|our|committed|responsible|joint)\b|,? ?(?:respects|values|takes your|operat\w+|collects?|complies|fully owns|doing business|d\/b\/a|dba)|,? (?:a|an) (?:company|corporation|\p{L}+ (?:company|corporation|limited))|,? (?:located at|with (?:its |an |a )?(?:registered|principal|address|offices?)|registered|whose|having its)|,? which (?:is|has|act))/iu;
 const REPRESENTATIVE =
   /\b(?:representative|data protection officer|\bDPO|ombuds\w*|arbitrat\w*|supervisory)\b/i;
 
 /** "Our representative is …", "contact our DPO at …": somebody else, acting for the company. */
 const REPRESENTATIVE_OF = /\b(?:representative|DPO|officer)\b[^.]{0,30}$/i;
+
+/** Longer lines are sentences. */
+const LONGEST_ADDRESS_LINE = 60;
 
 interface Mention {
   readonly name: string;
@@ -87,8 +90,24 @@ function isSaidToBeOwn({ passage, at }: Mention): boolean {
   if (passage.kind === 'metadata') return true;
   if (nameKey(text).length - nameKey(text.slice(at.from, at.to)).length < 3 && !passage.item) return true;
   const before = text.slice(Math.max(0, at.from - 120), at.from);
+  if (
+    passage.kind === 'paragraph' &&
+    !passage.item &&
+    !REPRESENTATIVE.test(before) &&
+    headsAddress(text, at.to)
+  )
+    return true;
   const service = /\bservices? provided by ?$/i.test(before);
   return (!service && OWN_BEFORE.test(before)) || OWN_AFTER.test(text.slice(at.to, at.to + 120));
+}
+
+/** A name with a postal address on the lines below it. */
+function headsAddress(text: string, at: number): boolean {
+  const [rest = '', street = '', town = ''] = text.slice(at, at + 200).split('\n');
+  if (/[\p{L}\d]/u.test(rest) || !/\d/.test(street + town)) return false;
+  return (
+    street.length < LONGEST_ADDRESS_LINE && /^[\p{Lu}\d]/u.test(street) && !/[.!?:]\s\p{Lu}/u.test(street)
+  );
 }
 
 function isRepresentative({ passage, at }: Mention): boolean {

@@ -14,6 +14,7 @@ import { readLinks } from './links.ts';
 import { readOutline } from './outline.ts';
 import { makeReading, type Reading } from './reading.ts';
 import { readCrossReferences } from './section-references.ts';
+import { readSelfNames } from './self-names.ts';
 import { readTimeCommitments } from './time-commitments.ts';
 import { readTitle } from './title.ts';
 import { readVendors } from './vendors.ts';
@@ -56,7 +57,7 @@ export function inspect(document: MarkdownDocument): Inspection {
 /** The policy's own names as its addresses and the archive's note give them. */
 function ownNames(reading: Reading, archive: ArchiveNote | null): ReadonlySet<string> {
   const hosts = findEmails(reading.text).map(({ email }) => /@([^.]+)\./.exec(email)?.[1] ?? '');
-  return lowerCase([archive?.company ?? '', ...hosts]);
+  return lowerCase([archive?.company ?? '', ...hosts, ...readSelfNames(reading)]);
 }
 
 function lowerCase(names: readonly string[]): ReadonlySet<string> {

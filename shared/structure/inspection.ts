@@ -11,8 +11,10 @@ interface Placed {
 
 export interface StatedDate extends Placed {
   readonly kind: DateKind;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; the first of the month where the text gives no day. */
   readonly iso: string;
+  /** Set where the text names only the month: the day in `iso` is then ours. */
+  readonly precision?: 'month';
   readonly raw: string;
 }
 

@@ -8,16 +8,22 @@ export interface LegalName extends TextRange {
 /** Legal forms as they stand behind names in English-language policies (GLEIF's list of entity legal forms, the common ones). */
 const FORMS = [
   'Inc\\.?|INC\\.?|Incorporated',
-  'LLC|L\\.L\\.C\\.?|LLP|L\\.P\\.|PBLLC|PBC|P\\.B\\.C\\.',
+  'FZ-?LLC|FZE|FZCO|DMCC|LLC|L\\.L\\.C\\.?|LLP|L\\.P\\.|PBLLC|PBC|P\\.B\\.C\\.',
   '(?:Pty\\.?|Pte\\.?|PTE\\.?|PTY\\.?|Pvt\\.?|Private|Co\\.,?)\\s(?:Ltd\\.?|LTD\\.?|Limited)|Ltd\\.?|LTD\\.?|Limited|Unlimited Company',
   'Corp\\.?|CORP\\.?|Corporation|Company|Co\\.|PLC|plc|p\\.l\\.c\\.',
   'GmbH(?: & Co\\.? KG)?|AG|SE|KG|UG|e\\.V\\.|gGmbH',
   'SRL|S\\.?r\\.?l\\.?|SpA|S\\.p\\.A\\.?|S\\.A\\.S\\.?|SAS|SARL|S\\.?à r\\.l\\.|S\\.A\\.?(?: de C\\.V\\.)?|S\\.L\\.(?:U\\.)?|Lda\\.?|Ltda\\.?',
   'B\\.V\\.|BV|N\\.V\\.|Oy|AB|ApS|A/S|K\\.K\\.|OÜ|UAB|d\\.o\\.o\\.|s\\.r\\.o\\.|sp\\. z o\\.o\\.|Kft\\.?',
 ].join('|');
-const WORD = "\\p{Lu}\\.|[\\p{Lu}\\d][\\p{L}\\d&+'’!-]*(?:\\.[\\p{L}\\d]+)*|[a-z]{1,2}\\p{Lu}\\p{L}+";
+const WORD =
+  "\\p{Lu}\\.|[\\p{Lu}\\d][\\p{L}\\d&+'’!-]*(?:\\.[\\p{L}\\d]+)*|[a-z]{1,2}\\p{Lu}\\p{L}+|[a-z][a-z\\d-]*\\.(?:com|org|net|io|co|ai|app|tv|dev)";
+/** "refers to 10 Acme Ltd": elsewhere a number before a name is that of a list, a year or a street. */
+const BEGINS_A_NAME = /\b(?:refers to|means|owned by|operated by|provided by|we are) $/i;
+/** "Acme Company Products" are products: the word is the form only where the name ends with it. */
+const KIND_OF_THING =
+  ' Company(?= (?!Privacy|Terms|Cookies?|Policy|Notice|Data|Legal|Attn|Attention|Address|Registered|Tel|Phone)\\p{Lu}\\p{Ll})';
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d@./-])((?:${WORD})(?:(?: (?:of|and|the|&|de))? (?:${WORD}|\\(\\p{Lu}\\p{L}+\\))){0,5},? (?:& )?(?:${FORMS}))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d@./-])((?:${WORD})(?:(?: (?:of|and|the|&|de))? (?:${WORD}|\\(\\p{Lu}\\p{L}+\\))){0,5},? (?:& )?(?:${FORMS}))(?![\\p{L}\\d])(?<!${KIND_OF_THING})`,
   'gu',
 );
 /** Capitalised words that begin a sentence or a phrase before a name and are no part of it. */
@@ -41,7 +47,9 @@ export function findLegalNames(text: string): LegalName[] {
     const second = joinedAt(words);
     if (second > 0) from += words.splice(0, second).join(' ').length + 1;
     const name = words.join(' ');
-    if (words.length < 2 || NO_NAME.test(name) || /^\d+$/.test(words[0] ?? '')) continue;
+    if (words.length < 2 || NO_NAME.test(name)) continue;
+    if (/^\d+$/.test(words[0] ?? '') && !(words.length > 2 && BEGINS_A_NAME.test(text.slice(0, from))))
+      continue;
     found.push({ name, from, to: from + name.length });
   }
   return found;

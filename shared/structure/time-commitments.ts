@@ -7,18 +7,19 @@ import { headingOf, type Passage, type Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 
 const DURATION = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£/-])(${COUNT_PATTERN}|(?<=\\b(?:for|within|after)(?: up to)? )an?)(?:\\s*\\((?:(\\d{1,4})|[\\p{L}-]{3,20})\\))?[\\s\\u00a0-]+(?:(business|working|calendar|consecutive|full|additional|more|further)[\\s-]+)?(hour|day|week|month|year)s?['’]?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,$€£/-])(?:\\d{1,3}\\s?[–-]\\s?(?=\\d{1,3}[\\s\\u00a0]))?(${COUNT_PATTERN}|(?<=\\b(?:for|within|after)(?: up to)? )an?)(?:\\s*\\((?:(\\d{1,4})|[\\p{L}-]{3,20})\\))?[\\s\\u00a0-]+(?:(business|working|calendar|consecutive|full|additional|more|further)[\\s-]+)?(hour|day|week|month|year)s?['’]?(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
-const LOOKBACK = /\b(?:past|last|previous|preceding|prior)(?: \w+)?(?: period of)?[\s(]*$/i;
+const LOOKBACK =
+  /\b(?:past|last|previous|preceding|prior)(?: (?!to\b|for\b|at\b|up\b)\w+)?(?: period of)?[\s(]*$/i;
 /** "the 12-month period preceding your request" */
 const LOOKBACK_AFTER = /^(?: period)?(?: immediately)? (?:preceding|prior to|leading up to)\b/i;
 /** Phrases that settle what a sentence's durations are for, wherever they stand in it. */
 const PHRASES: readonly (readonly [kind: TimeCommitmentKind, phrase: RegExp])[] = [
   [
     'request-limit',
-    /\b(?:twice|once|(?:two|three|\d+) times|more than (?:one|two|three|\d+)|maximum of (?:one|two|three|\d+))\b(?=[^.]*\brequests?\b|[^.]*\bfree of charge\b)|\brequests?\b[^.]*\b(?:twice|more than (?:once|two))\b/i,
+    /\b(?:twice|once|(?:two|three|\d+) times|more than (?:one|two|three|\d+)|maximum of (?:one|two|three|\d+))\b(?=[^.]*\brequests?\b|[^.]*\bfree of charge\b)|\brequests?\b[^.]*\b(?:twice|more than (?:once|two))\b|\b(?:one|two|three|\d+) (?:free |verifiable )?requests\b[^.]*\b(?:in|within|per|during) /i,
   ],
   [
     'breach-notification',
@@ -35,7 +36,7 @@ const CUES: readonly (readonly [kind: TimeCommitmentKind, cue: RegExp])[] = [
   ['deletion', /\b(?:delet\w+|purg\w+|eras\w+|destroy\w*|destruction|anonymi[sz]\w+|remov\w+|wip\w+)\b/gi],
   [
     'restore-window',
-    /\b(?:restor\w+|recover\w*|reactivat\w+|trash can|undelete\w*|reinstat\w+|grace period|undo)\b/gi,
+    /\b(?:restor\w+|recover\w*|reactivat\w+|trash can|undelete\w*|reinstat\w+|grace period|undo|change your mind)\b/gi,
   ],
   [
     'response',
@@ -54,18 +55,21 @@ const CUES: readonly (readonly [kind: TimeCommitmentKind, cue: RegExp])[] = [
 const NOT_BEFORE = /\b(?:every|each|per|over|more than|nearly|almost|least once (?:every|in))\s*$/i;
 const FREQUENCY = /\b(?:every|each|per)(?: \w+)?\s*$/i;
 const NOT_AFTER =
-  /^\s*(?:-|–)?\s*(?:of (?:age|experience)|old\b|ago\b|trial|free|money|a (?:day|week)|per (?:day|week)|plan|subscription|anniversary|period of experience)/i;
+  /^\s*(?:-|–)?\s*(?:of[ -](?:age|experience)|(?:or|and) (?:older|over|above)\b|old\b|ago\b|trial|free|money|a (?:day|week)|per (?:day|week)|plan|subscription|anniversary|period of experience)/i;
 const OFFER = /\b(?:free trial|money[- ]back|warranty|refund|discount|trial period)\b/i;
 const LIMIT =
-  /\b(?:within|no later than|not later than|at least|at most|up to|for|after|maximum of|minimum of|until|in)\s+(?:about |approximately |around |another |a (?:period|maximum|minimum) of |the )*$/i;
+  /\b(?:within|no later than|not later than|at least|at most|up to|for|after|maximum of|minimum of|until|capped at|in)\s+(?:about |approximately |around |another |a (?:period|maximum|minimum) of |the )*$/i;
 
 /** Most passages name no unit of time or age; they need not be cut into sentences. */
 const MAY_SPEAK_OF_TIME =
   /\b(?:hours?|days?|weeks?|months?|years?|age[ds]?|under|over|older|below|younger|least)\b/i;
 
+/** Columns of periods: "Retention", "Expires after", "Kept for", "Duration". */
+const PERIOD_COLUMN =
+  /\b(?:retention|retained|kept|expir\w+|durations?|life(?:span|time)|how long|storage (?:period|time)|stored for)\b/i;
 /** "Server logs: 14 days" in a list of periods. */
 const LISTED =
-  /^[^:.]{0,40}\b(?:logs?|data|records?|cookies?|information|accounts?|messages?|files?|e-?mails?|invoices?)\b[^:.]{0,20}:\s*(?:up to |max(?:imum|\.)? )?$/i;
+  /^[^:.]{0,40}\b(?:logs?|data|records?|cookies?|information|accounts?|messages?|files?|e-?mails?|invoices?)\b[^:.]{0,20}:\s*(?:up to |after |max(?:imum|\.)? )?$/i;
 
 /** Reads what a policy promises in hours, days, weeks, months and years, and the ages it sets; each commitment once. */
 export function readTimeCommitments(reading: Reading, history: readonly HistoryEntry[]): TimeCommitment[] {
@@ -77,7 +81,7 @@ export function readTimeCommitments(reading: Reading, history: readonly HistoryE
     if (!MAY_SPEAK_OF_TIME.test(text)) continue;
     for (const sentence of splitSentences(text)) {
       const words = text.slice(sentence.from, sentence.to);
-      const heading = headingOf(reading, passage);
+      const heading = columnTitle(reading, passage) ?? headingOf(reading, passage);
       for (const part of [...readDurations(words, heading), ...readAges(words, heading)]) {
         if (seen.has(repeatKey(part, words))) continue;
         seen.add(repeatKey(part, words));
@@ -86,6 +90,16 @@ export function readTimeCommitments(reading: Reading, history: readonly HistoryE
     }
   }
   return found;
+}
+
+/** The title of a cell's column, where that speaks of how long something is kept; what is a period there needs no other words. */
+function columnTitle({ text }: Reading, { kind, table, range }: Passage): string | null {
+  if (kind !== 'cell' || !table) return null;
+  const row = table.rows.find(({ from, to }) => from <= range.from && range.to <= to);
+  const column = row?.cells.findIndex(({ from }) => from === range.from) ?? -1;
+  const title = table.head.cells[column];
+  const words = title ? text.slice(title.from, title.to) : '';
+  return PERIOD_COLUMN.test(words) ? words : null;
 }
 
 /** A commitment within one sentence's text. `form` tells two wordings of an age apart. */
@@ -140,10 +154,20 @@ function kindOf(sentence: string, heading: string, duration: TextRange): TimeCom
   const kind = near ?? nearestKind(before, 'last') ?? nearestKind(sentence, 'first');
   if (kind) return kind;
   if (/\b(?:requests?|inquir(?:y|ies)|complaints?)\b/i.test(sentence)) return 'response';
+  if (PERIOD_COLUMN.test(heading) && isAlone(sentence, duration))
+    return nearestKind(heading, 'first') ?? 'retention';
   if (LISTED.test(before)) return nearestKind(heading, 'first') ?? 'retention';
   if (!LIMIT.test(before)) return null;
   const announced = nearestKind(heading, 'first');
   return announced ?? (/\b(?:will|shall|must|may|can)\b/i.test(sentence) ? 'other' : null);
+}
+
+/** "90 days", "up to 2 years" */
+function isAlone(sentence: string, { from, to }: TextRange): boolean {
+  return (
+    /^(?:up to |max(?:imum|\.)? |about |approximately |after |for )?$/i.test(sentence.slice(0, from)) &&
+    !/\p{L}/u.test(sentence.slice(to))
+  );
 }
 
 function nearestKind(text: string, side: 'first' | 'last'): TimeCommitmentKind | null {

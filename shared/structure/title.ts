@@ -7,17 +7,37 @@ const LONGEST_TITLE = 120;
 
 const STATEMENT_OF_DATE = /^\W*(?:effective|last|updated|revised|modified|published)\b|(?:19|20)\d{2}$/i;
 
-/** The title: of the first heading of the highest level near the head, else of the front matter, else the first short line. */
+/** What policies are called by. */
+const NAMES_A_POLICY =
+  /\b(?:polic(?:y|ies)|notice|statement|terms|agreement|addendum|guidelines?|conditions|disclosures?|code of conduct|rules|standards|(?:sub-?)?processors|impressum|data protection)\b/i;
+/** Lines looked at before the first heading. */
+const HEAD_LINES = 4;
+/** "Privacy PolicyLast Modified: 2022-10-27": a date that lost the line end before it. */
+const GLUED_DATE = /(?<=\p{Ll})(?:Last|Effective|Updated|Revised)\b.*\d{4}.*$/u;
+
+/**
+ * The title: a line over the first heading that names a policy, else the first heading of the highest level, else the front
+ * matter's, else the first short line. A front matter's title comes before headings of lower levels.
+ */
 export function readTitle(reading: Reading, archive: ArchiveNote | null): string {
-  const firstHeading = reading.headings.find((heading) => heading.level === 1) ?? reading.headings[0];
-  const body = reading.passages.filter(
-    (passage) => passage.kind !== 'metadata' && !isArchiveNote(archive, passage) && passage.plain.text.trim(),
+  const headings = reading.headings.filter(({ plain }) => plain.text.trim().length <= LONGEST_TITLE);
+  const first = reading.headings.find(({ level }) => level === 1);
+  const setting = reading.frontMatter?.values.find(({ key }) => key === 'title')?.value ?? '';
+  const lines = reading.passages
+    .filter(
+      (passage) =>
+        passage.kind !== 'metadata' && !isArchiveNote(archive, passage) && passage.plain.text.trim(),
+    )
+    .slice(0, HEAD_LINES);
+  const heads = lines.slice(0, lines.findIndex(({ kind }) => kind === 'heading') >>> 0);
+  const bare = heads.filter(
+    ({ kind, item, plain }) => kind === 'paragraph' && !item && isTitleLike(plain.text),
   );
-  const first = body[0];
-  if (first?.kind === 'paragraph' && isTitleLike(first.plain.text)) return first.plain.text.trim();
-  if (firstHeading) return firstHeading.plain.text.trim();
-  const setting = reading.frontMatter?.values.find((value) => value.key === 'title')?.value;
-  return setting ?? '';
+  const named = bare.find(({ plain }) => NAMES_A_POLICY.test(plain.text));
+  const top = lines[0] === bare[0] ? bare[0] : undefined;
+  const over = named ?? (first && NAMES_A_POLICY.test(first.plain.text) ? undefined : top);
+  const best = (over ?? first)?.plain.text ?? (setting || (headings[0]?.plain.text ?? ''));
+  return best.trim().replace(GLUED_DATE, '').trim();
 }
 
 function isTitleLike(text: string): boolean {

@@ -6,7 +6,7 @@ import { isBareAddress, linksIn, linksOf } from './links.ts';
 import { sourceRange } from './plain-text.ts';
 import { headingOf, type Passage, type Reading } from './reading.ts';
 import { describeVendor } from './vendor-description.ts';
-import { isKindOfRecipient, isProperName } from './vendor-names.ts';
+import { isKindOfRecipient, isProperName, NAME_PATTERN } from './vendor-names.ts';
 
 /** One vendor of a list with its item, or with its paragraph where the list is one in all but its marks. */
 export interface VendorItem {
@@ -27,6 +27,11 @@ const LEGAL_FORM = /,? (?:Inc|LLC|Ltd|Limited|Corp|GmbH|PBC|LP|S\.?A|B\.?V)\.?$/
 /** "6.1 Privacy Policy" is a document or a section, and so is what is all in capitals. */
 const A_DOCUMENT =
   /^\d+\.|^\p{Lu}{2,} [\p{Lu} ]+$|\b(?:Policy|Notice|Statement|Terms|Agreement|Addendum|Guidelines)\b/u;
+/** "Acme Pay processes all payments": what a listed company does for the policy's. */
+const ACTING = new RegExp(
+  `^(${NAME_PATTERN}) (?:processes|provides|hosts|handles|powers|delivers|sends|stores|manages|monitors|tracks|serves|analy[sz]es|enables|supports|helps)\\b`,
+  'u',
+);
 /** An item that is nothing but a name. */
 const LONGEST_NAME = 40;
 /** A list counts when this share of its items opens with a name. */
@@ -160,6 +165,8 @@ function leadOf(passage: Passage): TextRange | null {
   const whole = text.trim();
   if (whole.length <= LONGEST_NAME && isProperName(whole))
     return { from: text.indexOf(whole), to: text.indexOf(whole) + whole.length };
+  const acting = ACTING.exec(text)?.[1];
+  if (acting) return { from: 0, to: acting.length };
   const separated =
     /^\s*(.{1,60}?)(?:\s[–—-]\s|:\s|\s\(|\.\s|,\s(?!(?:Inc|LLC|Ltd|Corp|LP|PBC|S\.|B\.V)))/u.exec(text);
   if (!separated?.[1]) return null;

@@ -8,7 +8,7 @@ import { isKindOfRecipient, isProperName, NAME_PATTERN } from './vendor-names.ts
 
 const FORM = '(?:,? (?:Inc|LLC|Ltd|Limited|Corp|GmbH|PBC|B\\.V|S\\.A|Pty Ltd)\\.?)?';
 /** A name, its legal form, and what it does in brackets. */
-const ENTRY = `(?:${NAME_PATTERN})${FORM}(?:\\.(?=, | \\(| and ))?(?: \\((?:\\p{Ll}|[A-Z]{2,5}\\b)[^()]{0,60}\\))?`;
+const ENTRY = `(?:${NAME_PATTERN})${FORM}(?:\\.(?=, | \\(| and ))?(?: \\(\\s?(?:\\p{Ll}|[A-Z]{2,5}\\b|Privacy )[^()]{0,60}\\))?`;
 const LIST = `${ENTRY}(?:(?:, (?:and |or )?| and | or |/| & )${ENTRY})*`;
 /** "… providers we use include A, B and C", "third-party platforms such as A". */
 const KIND = `\\b((?:(?:third[- ]part(?:y|ies)|outside|external|key|our|trusted|analytics|payment|hosting|advertising|cloud|e-?mail|service|sub-?)[\\w-]*[ -])*(?:providers?|vendors?|(?:sub-?)?processors?|suppliers?|third[- ]party (?:platforms?|tools?|services?|applications?|software|companies|networks?)|partners|ad networks|contractors|analytics (?:tools?|services?)|services(?= (?:that |which )?we use))(?: services)?(?: (?:and|or) (?:tools?|services?|applications?|platforms?|vendors?|(?:service )?providers?))?)`;
@@ -20,7 +20,7 @@ const EXAMPLES = new RegExp(
 );
 /** "We use A to …", "we rely on A for …", "hosted by A", "our payment processor, A". */
 const USING = new RegExp(
-  `\\b(?:[Ww]e (?:also |currently |may |have |only )?(?:use[sd]?|using|rely on|work with|partner(?:ed)? with|engaged?|contract with)|(?:uses|utilizes|relies on)) (?:a (?:\\w+ ){1,3}(?:called|named) )?(${NAME_PATTERN})(,? (?:an? [^,.;]{3,80}|(?:to|for|as|in order to) [^.;]{3,160}))`,
+  `\\b(?:[Ww]e (?:also |currently |may |have |only )?(?:use[sd]?|using|rely on|work with|partner(?:ed)? with|engaged?|contract with|allow|permit)|(?<!\\b(?:it|that|which|who|content|user|anyone|someone) )(?:uses|utilizes|relies on)) (?:a (?:\\w+ ){1,3}(?:called|named) )?(${NAME_PATTERN})(,? (?:an? [^,.;]{3,80}|(?:to|for|as|in order to) [^.;]{3,160}))`,
   'gu',
 );
 /** "… and B to track errors", after "We use A for support". */
@@ -30,7 +30,17 @@ const USING_ALSO = new RegExp(
 );
 /** "Payments are processed by A", "our site is hosted on A". */
 const DONE_BY = new RegExp(
-  `((?:[\\p{L}'’-]+ ){1,4}(?:is|are) (?:\\w+ly )?(powered|hosted|processed|handled|stored|sent|delivered)) (?:by|with|on|through|via|using) (${NAME_PATTERN})(?=[.,;)]| (?:which|who|in|under|and|to|for)\\b)`,
+  `((?:[\\p{L}'’-]+ ){1,4}(?:is|are) (?:\\w+ly )?(powered|hosted|processed|handled|stored|sent|delivered|performed|tracked|served)) (?:for us |on our behalf )?(?:by|with|on|through|via|using) (${NAME_PATTERN})(?=[.,;)]| \\(|$| (?:which|who|in|under|and|to|for)\\b)`,
+  'gu',
+);
+/** "A is our primary ad server", "A hosts our servers". */
+const OF_OURS = new RegExp(
+  `(?<![\\p{L}\\d@/.])(${NAME_PATTERN})${FORM} (?:is our ((?:[\\w-]+ ){0,4}(?:provider|processor|vendor|partner|host|server|supplier))\\b|((?:hosts|processes|handles|powers|delivers|stores|manages|monitors) our (?:\\p{Ll}[\\p{Ll}-]* ?){1,6}))`,
+  'gu',
+);
+/** "analysing the use of our services via A and B", "a third party, A, for translation". */
+const BY_MEANS_OF = new RegExp(
+  `\\b((?:analy[sz]ing|measuring|tracking|processing|hosting|monitoring) [^.,;()]{3,60}?) (?:via|using|through|with) (${LIST})(?=[.,;)]|$)`,
   'gu',
 );
 const ENGAGES =
@@ -49,7 +59,7 @@ const NAMES_AN_ACTIVITY =
   /\p{Ll}{4,}$(?<!\b(?:except|with|from|under|must|that|which|when|where|also|only|such|section|article|exhibit|annex|clause))/u;
 /** "a third-party payment provider, A, which …". */
 const INSERTED = new RegExp(
-  `\\b(?:[Aa]n?|[Oo]ur|[Tt]he|[Ii]ts) ((?:[\\w-]+ ){0,4}(?:provider|processor|vendor|partner)), (${NAME_PATTERN}),`,
+  `\\b(?:[Aa]n?|[Oo]ur|[Tt]he|[Ii]ts) ((?:[\\w-]+ ){0,4}(?:provider|processor|vendor|partner|third[- ]party)), (${NAME_PATTERN}),`,
   'gu',
 );
 /** "third-party session cookies provided by A", "partnering with A, a digital identity company", "share it with A, who acts as our processor". */
@@ -57,6 +67,10 @@ const THIRD_PARTY = new RegExp(
   `\\b(?:third[- ]party ((?:\\p{Ll}[\\p{Ll}-]* ){1,4})(?:provided|operated|supplied|offered|hosted) by (${NAME_PATTERN})(?=[.,;) ’'])|(?:partner(?:s|ed|ing)?|work(?:s|ing)?|shares? [^.;()]{2,40}) with (${NAME_PATTERN}), (?:(?:who|which) (?:acts|serves) as (?:our|an?) |an? )([^.;]{3,80}))`,
   'gu',
 );
+/** Representatives and officers are no vendors. */
+const ACTS_FOR_US = /\b(?:representative|data protection officer|DPO)\b/;
+const GENERAL_KIND = /^third[- ]party$/;
+const FOR_WHAT = /^[^.;]{0,60}?\b(?:for|to) ([^.,;]{3,80})/;
 const APPOSITIVE = new RegExp(
   `\\b[Oo]ur (?:third[- ]party )?((?:[\\w-]+ ){0,3}(?:provider|processor|vendor|host|platform|partner|service)),? (?:is )?(${NAME_PATTERN})(?=[,.;) ])`,
   'gu',
@@ -87,7 +101,7 @@ export function readVendorProse(reading: Reading, notVendors: ReadonlySet<string
 }
 
 function mentionsUse(text: string): boolean {
-  return /provider|vendor|processor|supplier|partner|third|network|contractor|\b[uU]s(?:e[sd]?|ing)\b|rel(?:y|ies)|work with|engage|powered|hosted|by /.test(
+  return /provider|vendor|processor|supplier|partner|third|network|contractor|\b[uU]s(?:e[sd]?|ing)\b|rel(?:y|ies)|work with|engage|powered|hosted|by |through|via|s our /.test(
     text,
   );
 }
@@ -97,7 +111,7 @@ function readSentence(text: string, range: TextRange): FoundName[] {
   if (LOGIN.test(sentence)) return [];
   const found: FoundName[] = [];
   const add = (match: RegExpExecArray, said: string | undefined, purpose: string | undefined): void => {
-    const name = (said ?? '').replace(/['’]s .*$/u, '');
+    const name = shortName((said ?? '').replace(/['’]s .*$/u, ''), undefined);
     if (!isProperName(name) || isKindOfRecipient(name)) return;
     const from = range.from + match.index + match[0].lastIndexOf(name);
     found.push({ name, at: { from, to: from + name.length }, purpose: tidy(purpose ?? '') });
@@ -111,7 +125,17 @@ function readSentence(text: string, range: TextRange): FoundName[] {
   found.push(...readPairs(sentence, range.from));
   for (const match of sentence.matchAll(USING)) found.push(...readUse(match, range.from));
   if (ENGAGES.test(sentence)) found.push(...readDoneInBrackets(sentence, range.from));
-  for (const match of sentence.matchAll(INSERTED)) add(match, match[2], match[1]);
+  for (const match of sentence.matchAll(BY_MEANS_OF)) {
+    const list = match[2] ?? '';
+    const names = splitNames(list, range.from + match.index + match[0].length - list.length);
+    found.push(...names.map((part) => ({ ...part, purpose: tidy(match[1] ?? '') })));
+  }
+  for (const match of sentence.matchAll(OF_OURS)) add(match, match[1], match[2] ?? match[3]);
+  for (const match of sentence.matchAll(INSERTED)) {
+    const purpose = FOR_WHAT.exec(sentence.slice(match.index + match[0].length))?.[1];
+    if (!ACTS_FOR_US.test(sentence))
+      add(match, match[2], GENERAL_KIND.test(match[1] ?? '') ? purpose : match[1]);
+  }
   for (const match of sentence.matchAll(THIRD_PARTY)) add(match, match[2] ?? match[3], match[1] ?? match[4]);
   for (const match of sentence.matchAll(DONE_BY))
     add(
@@ -181,14 +205,27 @@ function readUse(match: RegExpMatchArray, at: number): FoundName[] {
   const start = at + (match.index ?? 0);
   const also = USING_ALSO.exec(clause);
   const parts: FoundName[] = [];
-  const add = (part: string, purpose: string, offset: number): void => {
-    if (!isProperName(part) || isKindOfRecipient(part)) return;
-    parts.push({ name: part, at: { from: start + offset, to: start + offset + part.length }, purpose });
+  const add = (named: string, purpose: string, at: number): void => {
+    let offset = at;
+    for (const part of splitPair(named)) {
+      const words = part.replace(/^\p{Lu}\p{L}+['’]s (?=\p{Lu})/u, '');
+      if (isProperName(words) && !isKindOfRecipient(words)) {
+        const from = start + offset + part.length - words.length;
+        parts.push({ name: words, at: { from, to: from + words.length }, purpose });
+      }
+      offset += part.length + ' and '.length;
+    }
   };
   add(name, purposeOfUse(also?.[1] ?? clause), whole.indexOf(name));
   const second = also?.[2];
   if (second) add(second, purposeOfUse(also?.[3] ?? ''), whole.lastIndexOf(`${second} ${also?.[3] ?? ''}`));
   return parts;
+}
+
+/** "A and B" is two names where both can stand alone. */
+function splitPair(name: string): string[] {
+  const parts = name.split(' and ');
+  return parts.length === 2 && parts.every(isProperName) ? parts : [name];
 }
 
 /** A name without "Inc" and the like; the last point of "B.V." belongs to it. */
@@ -200,10 +237,12 @@ function shortName(name: string, next: string | undefined): string {
 /** The names of an enumeration with their places. */
 function splitNames(list: string, at: number): FoundName[] {
   const parts: FoundName[] = [];
-  for (const match of list.matchAll(new RegExp(`(${NAME_PATTERN})(${FORM})\\.?(?: \\(([^()]*)\\))?`, 'gu'))) {
+  for (const match of list.matchAll(
+    new RegExp(`(${NAME_PATTERN})(${FORM})\\.?(?: \\(\\s?([^()]*)\\))?`, 'gu'),
+  )) {
     const said = (match[3] ?? '').split(/[;,]/).map((part) => part.trim());
     const purpose = said
-      .filter((part) => !isCountry(part))
+      .filter((part) => !isCountry(part) && !/^Privacy (?:Policy|Notice|Statement)$/.test(part))
       .join(', ')
       .replace(/^for /, '');
     const country = said.find(isCountry) ?? '';
@@ -247,6 +286,7 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^s (?=\p{Ll})/u, '')
     .replace(/[,;:.]$/, '');
 }
 

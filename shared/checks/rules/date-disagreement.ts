@@ -1,14 +1,20 @@
 import type { HistoryEntry, StatedDate } from '../../structure/inspection.ts';
+import type { Reading } from '../../structure/reading.ts';
 import type { LibraryDates } from '../library-dates.ts';
 import type { Problem, Rule } from '../rule.ts';
+
+/** A date this near behind a heading belongs to what the heading opens. */
+const ADDENDUM_REACH = 2;
+/** The head of a policy may have several headings before its date. */
+const HEAD_PASSAGES = 8;
 
 /** Dates that cannot all be right: two of a kind, a history that goes further than the date at the head, or others than the library's. */
 export const dateDisagreement: Rule = {
   name: 'date-disagreement',
   title: 'Dates that disagree',
-  find: ({ inspection, library }) => {
+  find: ({ inspection, reading, library }) => {
     const { dates, history } = inspection;
-    const own = dates.filter(({ kind }) => kind !== 'archived');
+    const own = dates.filter((date) => date.kind !== 'archived' && !isOfAnAddendum(reading, date));
     const problems = [...secondOfAKind(own, 'effective'), ...secondOfAKind(own, 'last-updated')];
     const newest = history
       .map(({ iso }) => iso)
@@ -19,7 +25,7 @@ export const dateDisagreement: Rule = {
       .sort()
       .at(-1);
     const stated = own.find(({ iso }) => iso === latest);
-    if (newest && stated && newest > stated.iso)
+    if (newest && stated && newest > stated.iso && !isSameDate(stated, newest))
       problems.push({
         range: stated.range,
         severity: 'error',
@@ -30,6 +36,19 @@ export const dateDisagreement: Rule = {
   },
 };
 
+/** A date right under a later heading is that of an addendum on the same page, not the policy's. */
+function isOfAnAddendum(reading: Reading, date: StatedDate): boolean {
+  const passage = reading.passages.find(({ range }) => date.range.from < range.to);
+  const heading = passage && passage.heading > 0 ? reading.headings[passage.heading] : undefined;
+  if (!passage || !heading || passage.kind === 'heading') return false;
+  return passage.index - heading.index <= ADDENDUM_REACH && passage.index > HEAD_PASSAGES;
+}
+
+/** True if a date may be that day: one without a day is the same as any of its month. */
+function isSameDate(date: StatedDate, iso: string, precision?: 'month'): boolean {
+  return date.precision || precision ? date.iso.slice(0, 7) === iso.slice(0, 7) : date.iso === iso;
+}
+
 /** The date at the head against the date under which the library keeps the text, or against the versions before it. */
 function againstLibrary(own: readonly StatedDate[], { own: kept, versions }: LibraryDates): Problem[] {
   const stated =
@@ -37,7 +56,7 @@ function againstLibrary(own: readonly StatedDate[], { own: kept, versions }: Lib
   if (!stated) return [];
   const { range, iso } = stated;
   if (kept)
-    return kept === iso || own.some((date) => date.iso === kept)
+    return own.some((date) => isSameDate(date, kept))
       ? []
       : [
           {
@@ -48,7 +67,7 @@ function againstLibrary(own: readonly StatedDate[], { own: kept, versions }: Lib
           },
         ];
   const newest = newestVersion(versions);
-  if (!newest || own.some((date) => date.iso >= newest.date)) return [];
+  if (!newest || own.some((date) => date.iso >= newest.date || isSameDate(date, newest.date))) return [];
   return [
     {
       range,
@@ -94,7 +113,7 @@ function secondOfAKind(dates: readonly StatedDate[], kind: StatedDate['kind']): 
   const [first, ...rest] = dates.filter((date) => date.kind === kind);
   if (!first) return [];
   return rest
-    .filter(({ iso }) => iso !== first.iso)
+    .filter((date) => !isSameDate(first, date.iso, date.precision))
     .map(({ range, iso }) => ({
       range,
       severity: 'warning',

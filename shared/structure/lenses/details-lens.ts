@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../../markdown/document.ts';
 import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
 import { parseDocument } from '../../markdown/parse-document.ts';
 import { applyEdits, type TextRange } from '../../model/text.ts';
-import { findDates } from '../calendar.ts';
+import { findDates, findMonths } from '../calendar.ts';
 import { writeDateLike } from '../date-style.ts';
 import { findEmails } from '../email-addresses.ts';
 import { inspect } from '../inspect.ts';
@@ -28,10 +28,12 @@ export function writeDate(
   if (!date || date.kind === 'archived' || !ISO_DATE.test(iso) || findDates(iso).length === 0) return null;
   if (date.iso === iso) return [];
   const source = document.text.slice(date.range.from, date.range.to);
-  const found = findDates(source).find((candidate) => candidate.iso === date.iso);
+  const candidates = date.precision ? findMonths(source) : findDates(source);
+  const found = candidates.find((candidate) => candidate.iso === date.iso);
   if (!found) return null;
   const range = { from: date.range.from + found.from, to: date.range.from + found.to };
-  return replaceRange(document.text, range, writeDateLike(source.slice(found.from, found.to), iso));
+  const sample = date.precision ? '2 May 2019' : source.slice(found.from, found.to);
+  return replaceRange(document.text, range, writeDateLike(sample, iso));
 }
 
 /** Gives the policy another title where it stands as its heading; null where the title is no heading of the text. */

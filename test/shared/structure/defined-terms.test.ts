@@ -30,6 +30,13 @@ describe('defined terms', () => {
     ['Some beds are sold (such beds, "**Paid Beds**").', ['Paid Beds']],
     ['Disputes end under this Section 11.2 (collectively, the "Peace Rules").', ['Peace Rules']],
     ['For residents, these pages ("**U.S. Pages**") apply.', ['U.S. Pages']],
+    ['We’ll refer to the gate as the “Door” from here on.', ['Door']],
+    ['We’ll collectively call these the ‘Seed Tools’.', ['Seed Tools']],
+    ['How we handle your “Seed Data”, which is what tells you apart.', ['Seed Data']],
+    ['The rules, the price list and the map, together, the “Papers.”', ['Papers']],
+    ['A "bean counter" (also known as a tally) is a small file.', ['bean counter']],
+    ['Voice data means recordings of your voice.', ['Voice data']],
+    ['**Company** (called "the Company" in this text) sells seeds.', ['the Company']],
   ])('%s', (text, terms) => {
     expect(termsOf(`${text}\n`)).toEqual(terms);
   });
@@ -44,6 +51,10 @@ describe('defined terms', () => {
     'See sections 8 and 9 (“Ownership”).',
     'That term is defined in the “Payments” section below.',
     'Such report refers to an audit.',
+    'We share it as told above (see section titled: “Why we share”).',
+    'Do not call anybody names (e.g., “turnip” or “sprout”).',
+    'We may use any technical means to stop bots.',
+    'See what this means for you.',
     'We may send ‘Last Updated’ notes.',
   ])('finds none in "%s"', (text) => {
     expect(termsOf(`${text}\n`)).toEqual([]);

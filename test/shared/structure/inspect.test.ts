@@ -82,6 +82,40 @@ describe('dates', () => {
   });
 });
 
+describe('dates without a day', () => {
+  it.each([
+    ['Last updated: March 2021', 'last-updated', '2021-03-01'],
+    ['**Effective December, 2024**', 'effective', '2024-12-01'],
+    ['Last revised Sept. 2019.', 'last-updated', '2019-09-01'],
+  ])('gives the first of the month for "%s" and says so', (line, kind, iso) => {
+    expect(read(`# Policy\n\n${line}\n`).dates).toMatchObject([{ kind, iso, precision: 'month' }]);
+  });
+
+  it('reads none from a sentence', () => {
+    expect(read('# Policy\n\nThe Seed Act, in force since May 2018, applies.\n').dates).toEqual([]);
+  });
+
+  it('reads the date of an addendum on a line of its own, however deep it stands', () => {
+    const body = 'Text.\n\n'.repeat(20);
+    const text = `# P\n\nEffective: 2 May 2019\n\n${body}## Addendum\n\n_Last updated: 3 June 2020_\n\n${body}`;
+    expect(read(text).dates.map(({ iso }) => iso)).toEqual(['2019-05-02', '2020-06-03']);
+  });
+});
+
+describe('title', () => {
+  const front = '---\ntitle: Seed Notice\n---\n\n';
+  it.each([
+    [`${front}## Before you sow\n`, 'Seed Notice'],
+    [`${front}# Cookies\n`, 'Cookies'],
+    ['1. [Help](h)\n2. [Safety](s)\n\nRules\n=====\n', 'Rules'],
+    ['Everywhere\n\nPrivacy Policy\n\n## Intro\n', 'Privacy Policy'],
+    ['Seeds and more\n\n# Terms of Service\n', 'Terms of Service'],
+    ['# Privacy PolicyLast Modified: 2022-10-27\n', 'Privacy Policy'],
+  ])('of %j', (text, title) => {
+    expect(read(text).title).toBe(title);
+  });
+});
+
 describe('document history', () => {
   it('reads a list of dated entries with their links', () => {
     const text =
@@ -128,6 +162,16 @@ describe('document history', () => {
     ]);
   });
 
+  it('reads dates that stand alone over what changed then', () => {
+    const entry = (date: string, note: string): string => `**${date}**\n\n* ${note}\n\n`;
+    const text = `# P\n\n## Changes\n\n${entry('5 March 2019', 'Added 2.1.')}${entry('4 May 2020', 'Cut 3.')}${entry('1 June 2021', 'New tone.')}`;
+    expect(read(text).history.map(({ iso, note }) => [iso, note])).toEqual([
+      ['2019-03-05', 'Added 2.1.'],
+      ['2020-05-04', 'Cut 3.'],
+      ['2021-06-01', 'New tone.'],
+    ]);
+  });
+
   it('takes a dated sentence elsewhere for none', () => {
     expect(read('# P\n\n## Data\n\nOn 3 May 2018 the rules changed.\n').history).toEqual([]);
   });
@@ -163,6 +207,16 @@ describe('entities', () => {
       ['Larkspur SRL', '', 'tax identification number IT-02921031299'],
       ['Larkspur Seeds, LLC', '12 Garden Street, Springfield, IL, 62701', ''],
     ]);
+  });
+
+  it.each([
+    ['**Company** (called “We” or “Us” here) refers to 10 Seeds Corp, 1450 Mill Road.', ['10 Seeds Corp']],
+    ['We are larkspur.com, Inc., and sell seeds.', ['larkspur.com, Inc.']],
+    ['We may share it with (1) Bramble FZ-LLC, a group member in Dubai.', ['Bramble FZ-LLC']],
+    ['You may see ads on and off the Larkspur Company Products.', []],
+    ['Elsewhere: | **Larkspur Europe Ltd.**\\\n7 Quay\\\nDublin 2 |', ['Larkspur Europe Ltd.']],
+  ])('reads %s', (text, names) => {
+    expect(read(`${text}\n`).entities.map(({ name }) => name)).toEqual(names);
   });
 
   it('reads forms behind an ampersand', () => {

@@ -33,6 +33,13 @@ describe('time commitments', () => {
     ['We never knowingly collect data from children under 16.', ['minimum-age 16 age']],
     ['Users must be at least 18 years old.', ['minimum-age 18 age']],
     ['It is meant for people 13 years of age or older.', ['minimum-age 13 age']],
+    ['We do not keep data of persons under 13 years-of-age.', ['minimum-age 13 age']],
+    ['We answer letters within 10-14 days.', ['response 14 day']],
+    ['You may make two free requests in any 12-month period.', ['request-limit 12 month']],
+    ['If you change your mind, write to us within the first 20 days.', ['restore-window 20 day']],
+    ['Free accounts: after 365 days of inactivity.', ['retention 365 day']],
+    ['Objections must be sent to us prior to 60 days after the notice.', ['notice 60 day']],
+    ['| Cookie | Retention |\n|---|---|\n| bean | 90 days |', ['retention 90 day']],
   ])('%s', (text, times) => {
     expect(timesOf(`${text}\n`)).toEqual(times);
   });

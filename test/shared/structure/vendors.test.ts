@@ -9,6 +9,8 @@ function vendorsOf(text: string): string[] {
   );
 }
 
+const PAYING = ['Mint | payment providers |  | ', 'Kale | payment providers |  | '];
+
 describe('vendors in tables', () => {
   it('reads columns by their titles and lets a row without bars continue the one above', () => {
     const text =
@@ -165,6 +167,18 @@ describe('vendors in running text', () => {
         'Beet | calls | United States | ',
       ],
     ],
+    ['All billing is processed through Mint.', ['Mint | billing processed |  | ']],
+    ['Kale is our primary mail server.', ['Kale | primary mail server |  | ']],
+    [
+      'We may rely on a third-party, Mint LLC, part of Kale, for translation of letters.',
+      ['Mint | translation of letters |  | '],
+    ],
+    [
+      'We do so by measuring the use of our pages via Mint and Kale.',
+      ['Mint | measuring the use of our pages |  | ', 'Kale | measuring the use of our pages |  | '],
+    ],
+    ['We use Mint and Kale for in-app sales.', ['Mint | in-app sales |  | ', 'Kale | in-app sales |  | ']],
+    ['We use payment providers such as Mint (Privacy Policy) and Kale (Privacy Policy).', PAYING],
   ])('reads %s', (text, vendors) => {
     expect(vendorsOf(`# Sharing\n\n${text}\n`)).toEqual(vendors);
   });
@@ -175,6 +189,21 @@ describe('vendors in running text', () => {
     'Providers must except (1) letters and (2) calls.',
   ])('reads nobody in: %s', (text) => {
     expect(vendorsOf(`# Sharing\n\n${text}\n`)).toEqual([]);
+  });
+
+  it('takes what a text says of its own company for no vendor', () => {
+    const text =
+      'Larkspur respects your privacy.\n\nSome buyer uses Larkspur to sell seeds.\n\nA third party, Mint Ltd, is our representative.\n';
+    expect(vendorsOf(text)).toEqual([]);
+  });
+
+  it('reads a list that says what each does', () => {
+    const text =
+      'We use third-party services:\n\n- Mint processes all payments\n- Kale Web (KW) hosts our servers\n';
+    expect(vendorsOf(text)).toEqual([
+      'Mint | processes all payments |  | ',
+      'Kale Web (KW) | hosts our servers |  | ',
+    ]);
   });
 
   it('reads a list of links under "advertising partners"', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../../shared/model/text.ts';
 import { writePeriod } from '../../../../shared/structure/lenses/commitments-lens.ts';
-import { addDate, writeTitle } from '../../../../shared/structure/lenses/details-lens.ts';
+import { addDate, writeDate, writeTitle } from '../../../../shared/structure/lenses/details-lens.ts';
 import { removeHistoryEntry, updateHistoryEntry } from '../../../../shared/structure/lenses/history-lens.ts';
 import { retargetReference, updateLink } from '../../../../shared/structure/lenses/links-lens.ts';
 import { moveNumberedSection } from '../../../../shared/structure/lenses/move-numbered-section.ts';
@@ -181,6 +181,12 @@ describe('details and history', () => {
         addDate(document, inspection, 'last-updated', '2020-01-31'),
       ),
     ).toBe('# Old title\n\nLast updated: January 31, 2020\n\nEffective May 2, 2019.\n');
+  });
+  it('writes a whole date where the text gave only its month', () => {
+    const text = '# P\n\nLast updated: March 2021\n';
+    expect(
+      written(text, ({ document, inspection }) => writeDate(document, inspection, 0, '2021-03-04')),
+    ).toBe('# P\n\nLast updated: 4 March 2021\n');
   });
   it('writes and removes entries of the history', () => {
     const text = '# P\n\n## Document history\n\n* 2 May 2019: Second.\n* 7 Nov 2018: First.\n';
