@@ -80,6 +80,7 @@ export function EditGrid(props: EditGridProps) {
     rows: props.rows,
     columns,
     onEdit,
+    onRead: onSelect,
     onArrive: (from, to) =>
       setPlace((now) => {
         if (now.row < from) return now;
@@ -99,6 +100,8 @@ export function EditGrid(props: EditGridProps) {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     grid.current?.querySelector<HTMLElement>(`[data-place="${at.row}:${at.column}"]`)?.focus();
+    // The first column is always in sight, so going there does not bring back the one beside it.
+    if (at.column === 0) grid.current?.scrollTo({ left: 0 });
   });
 
   const goTo = ({ row, column }: GridPlace): void => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GridColumn, GridRow } from './edit-grid.tsx';
+import { rowArrival } from './row-arrival.ts';
 
 /** A row that was added and is not yet read back from the text, with what was entered in it meanwhile. */
 interface AddedRow {
@@ -21,6 +22,8 @@ interface AddedRowOptions {
   readonly onEdit: (row: number, column: string, value: string) => Promise<boolean>;
   /** The row that stood at `from` was read at `to`; null when it could not be added. */
   readonly onArrive: (from: number, to: number | null) => void;
+  /** The row has been read and drawn; called once, before what was entered meanwhile is written. */
+  readonly onRead: (row: number) => void;
 }
 
 interface AddedRowUse {
@@ -40,7 +43,7 @@ interface AddedRowUse {
 const READ_BACK_MS = 3_000;
 
 /** Lets a new row of a grid be written to before the text that got it has been read. */
-export function useAddedRow({ rows, columns, onEdit, onArrive }: AddedRowOptions): AddedRowUse {
+export function useAddedRow({ rows, columns, onEdit, onArrive, onRead }: AddedRowOptions): AddedRowUse {
   const [added, setAdded] = useState<AddedRow | null>(null);
   const [latest, setLatest] = useState(-1);
   const current = useRef(rows);
@@ -65,6 +68,7 @@ export function useAddedRow({ rows, columns, onEdit, onArrive }: AddedRowOptions
     started.current = added.before;
     clearTimeout(timer.current);
     const { index, cells } = added;
+    onRead(index);
     const writes = Object.entries(cells).map(([column, value]) => onEdit(index, column, value));
     void Promise.all(writes).then((done) =>
       setAdded((now) => (now && !done.includes(false) ? { ...now, written: current.current } : null)),
@@ -114,9 +118,12 @@ function provisionalRow({ name, cells }: AddedRow, columns: readonly GridColumn[
   };
 }
 
-/** Where the added row is among newly read rows: at the first that is not what stood there; -1 while there are not more rows. */
-function arrivalOf({ before }: AddedRow, rows: readonly GridRow[], columns: readonly GridColumn[]): number {
+function arrivalOf(
+  { name, before }: AddedRow,
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+): number {
   if (rows.length <= before.length) return -1;
-  const first = columns[0]?.id ?? '';
-  return rows.findIndex((row, index) => row.cells[first] !== before[index]?.cells[first]);
+  const firstCell = ({ cells }: GridRow): string => cells[columns[0]?.id ?? ''] ?? '';
+  return rowArrival(name, before.map(firstCell), rows.map(firstCell));
 }

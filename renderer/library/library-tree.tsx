@@ -90,7 +90,9 @@ function CompanyItem({ company }: { readonly company: CompanyWithPolicies }) {
             <ChevronRight aria-hidden size={14} />
           </Button>
           <Building2 aria-hidden size={15} strokeWidth={1.6} />
-          <span className="tree-name tree-company">{company.name}</span>
+          <span className="tree-name tree-company" title={company.name}>
+            {company.name}
+          </span>
           <span className="tree-count">{company.policies.length}</span>
         </span>
       </TreeItemContent>
@@ -109,7 +111,9 @@ function PolicyItem({ policy }: { readonly policy: PolicySummary }) {
       <TreeItemContent>
         <span className="tree-row tree-row-policy" data-tree-key={key}>
           <FileText aria-hidden size={15} strokeWidth={1.6} />
-          <span className="tree-name">{policy.name}</span>
+          <span className="tree-name" title={policy.name}>
+            {policy.name}
+          </span>
           {hasDraft ? <span className="tree-draft">draft</span> : null}
           <span className="tree-count">{policy.versions > 0 ? `v${policy.versions}` : ''}</span>
         </span>

@@ -11,9 +11,11 @@ import {
   writePhone,
   writeTitle,
 } from '../../../shared/structure/lenses/details-lens.ts';
+import type { LensEdits } from '../../../shared/structure/lenses/edits.ts';
 import { formatCount, formatDate } from '../../components/format-date.ts';
 import { InlineField } from '../../components/inline-field.tsx';
 import { languageName } from './language-name.ts';
+import { rowInReading } from './row-in-reading.ts';
 import { useGoTo, useShowPlace } from './use-place.ts';
 import { type LensWrite, useTextUndo, useWriteBack } from './use-write-back.ts';
 import './details-panel.css';
@@ -60,7 +62,14 @@ export function DetailsPanel({ inspection }: { readonly inspection: Inspection }
               value={date.iso}
               type="date"
               place={date}
-              write={(iso) => (document, read) => writeDate(document, read, index, iso)}
+              write={(iso) => (document, read) =>
+                inRow(
+                  read.dates,
+                  index,
+                  (now) => now.kind === date.kind && now.iso === date.iso,
+                  (at) => writeDate(document, read, at, iso),
+                )
+              }
             />
           ),
         )}
@@ -85,7 +94,14 @@ export function DetailsPanel({ inspection }: { readonly inspection: Inspection }
             value={entity.name}
             place={entity}
             refuse={(value) => (value.trim() ? null : 'A company has a name.')}
-            write={(name) => (document, read) => renameEntity(document, read, index, name)}
+            write={(name) => (document, read) =>
+              inRow(
+                read.entities,
+                index,
+                (now) => now.name === entity.name,
+                (at) => renameEntity(document, read, at, name),
+              )
+            }
           />,
           ...(['address', 'id'] as const).map((field) =>
             entity[field] ? (
@@ -93,7 +109,14 @@ export function DetailsPanel({ inspection }: { readonly inspection: Inspection }
                 key={`${field}-${entity.range.from}`}
                 name={field === 'address' ? 'Address' : 'Register'}
                 value={entity[field]}
-                write={(value) => (document, read) => writeEntityDetail(document, read, index, field, value)}
+                write={(value) => (document, read) =>
+                  inRow(
+                    read.entities,
+                    index,
+                    (now) => now.name === entity.name,
+                    (at) => writeEntityDetail(document, read, at, field, value),
+                  )
+                }
               />
             ) : null,
           ),
@@ -110,7 +133,14 @@ export function DetailsPanel({ inspection }: { readonly inspection: Inspection }
             value={email.email}
             place={email}
             refuse={(value) => (isEmail(value) ? null : 'This is no e-mail address.')}
-            write={(value) => (document, read) => renameEmail(document, read, index, value)}
+            write={(value) => (document, read) =>
+              inRow(
+                read.emails,
+                index,
+                (now) => now.email === email.email,
+                (at) => renameEmail(document, read, at, value),
+              )
+            }
           />
         ))}
         {phones.map((phone, index) => (
@@ -119,7 +149,14 @@ export function DetailsPanel({ inspection }: { readonly inspection: Inspection }
             name="Phone"
             value={phone}
             refuse={(value) => (value.replace(/\D/g, '').length > 5 ? null : 'This is no telephone number.')}
-            write={(value) => (document, read) => writePhone(document, read, index, value)}
+            write={(value) => (document, read) =>
+              inRow(
+                read.phones,
+                index,
+                (now) => now === phone,
+                (at) => writePhone(document, read, at, value),
+              )
+            }
           />
         ))}
       </Group>
@@ -129,6 +166,17 @@ export function DetailsPanel({ inspection }: { readonly inspection: Inspection }
 
 function isEmail(value: string): boolean {
   return findEmails(value.trim())[0]?.email === value.trim();
+}
+
+/** Writes into the row that was drawn, wherever it stands by now; nowhere when that is not certain. */
+function inRow<Row>(
+  rows: readonly Row[],
+  row: number,
+  isSame: (row: Row) => boolean,
+  write: (at: number) => LensEdits,
+): LensEdits {
+  const at = rowInReading(rows, row, isSame);
+  return at < 0 ? null : write(at);
 }
 
 interface GroupProps {

@@ -6,6 +6,7 @@ import { shownShortcut } from '../../components/shortcut.ts';
 import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
 import { type LinkRow, type LinkState, linkRows } from './link-rows.ts';
+import { rowInReading } from './row-in-reading.ts';
 import { useCaretLine, useGoTo, useShowPlace } from './use-place.ts';
 import { useTextUndo, useWriteBack } from './use-write-back.ts';
 
@@ -69,14 +70,17 @@ export function LinksPanel({ analysis }: { readonly analysis: Analysis }) {
         if (!row) return false;
         return writeBack(
           (document, read) => {
-            if (row.kind === 'reference')
-              return read.crossReferences[row.index]?.text === row.text
-                ? retargetReference(document, read, row.index, value.replace(/^\D+/, ''))
-                : null;
+            if (row.kind === 'reference') {
+              const at = rowInReading(read.crossReferences, row.index, ({ text }) => text === row.text);
+              return at < 0 ? null : retargetReference(document, read, at, value.replace(/^\D+/, ''));
+            }
             const changes = column === 'text' ? { text: value } : { url: value };
-            return read.links[row.index]?.url === row.target
-              ? updateLink(document, read, row.index, changes)
-              : null;
+            const at = rowInReading(
+              read.links,
+              row.index,
+              ({ url, text }) => url === row.target && text === row.text,
+            );
+            return at < 0 ? null : updateLink(document, read, at, changes);
           },
           {
             done: `Written: ${value}`,

@@ -63,7 +63,10 @@ export function OutlinePanel({ analysis }: { readonly analysis: Analysis }) {
     >
       {(section) => (
         <span className="place-line" style={{ paddingLeft: (section.level - 1) * INDENT }}>
-          <span className={`place-name place-name-line ${section.level === 1 ? 'place-strong' : ''}`}>
+          <span
+            className={`place-name place-name-line ${section.level === 1 ? 'place-strong' : ''}`}
+            title={section.heading}
+          >
             {section.heading || '(untitled)'}
           </span>
           <span className="place-aside">{section.words}</span>

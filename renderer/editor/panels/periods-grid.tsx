@@ -4,6 +4,7 @@ import { EditGrid, type GridColumn } from '../../components/edit-grid.tsx';
 import { rowOnLine } from './caret-row.ts';
 import { commitmentKind, commitmentLength } from './commitment-words.ts';
 import { parsePeriod } from './period-words.ts';
+import { rowInReading } from './row-in-reading.ts';
 import { useCaretLine, useGoTo, useShowPlace } from './use-place.ts';
 import { useTextUndo, useWriteBack } from './use-write-back.ts';
 
@@ -57,8 +58,12 @@ export function PeriodsGrid({ commitments }: { readonly commitments: readonly Ti
         const period = old ? parsePeriod(value, old.unit) : null;
         if (!old || !period) return false;
         return writeBack(
-          (document, read) =>
-            read.timeCommitments[row]?.quote === old.quote ? writePeriod(document, read, row, period) : null,
+          (document, read) => {
+            const isSame = (now: TimeCommitment): boolean =>
+              now.quote === old.quote && commitmentLength(now) === commitmentLength(old);
+            const at = rowInReading(read.timeCommitments, row, isSame);
+            return at < 0 ? null : writePeriod(document, read, at, period);
+          },
           {
             done: `${commitmentLength(old)} is now ${value}.`,
             refused: `“${value}” cannot be put in the place of ${commitmentLength(old)} in that sentence.`,

@@ -8,6 +8,7 @@ import {
 import { EditGrid, type GridColumn } from '../../components/edit-grid.tsx';
 import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
+import { rowInReading } from './row-in-reading.ts';
 import { useCaretLine, useGoTo, useShowPlace } from './use-place.ts';
 import { useTextUndo, useWriteBack } from './use-write-back.ts';
 
@@ -56,10 +57,10 @@ export function PracticesGrid({ analysis }: { readonly analysis: Analysis }) {
       onEdit={async (row, column, value) => {
         const category = practices[row]?.category;
         return writeBack(
-          (document, read) =>
-            read.dataPractices[row]?.category === category
-              ? updatePractice(document, read, row, { [column]: value })
-              : null,
+          (document, read) => {
+            const at = rowInReading(read.dataPractices, row, (practice) => practice.category === category);
+            return at < 0 ? null : updatePractice(document, read, at, { [column]: value });
+          },
           {
             done: `${category}: written.`,
             refused: `“${value}” cannot be told from the rest of its list entry: write it in the text.`,
@@ -69,8 +70,10 @@ export function PracticesGrid({ analysis }: { readonly analysis: Analysis }) {
       onRemove={(row) => {
         const category = practices[row]?.category ?? '';
         void writeBack(
-          (document, read) =>
-            read.dataPractices[row]?.category === category ? removePractice(document, read, row) : null,
+          (document, read) => {
+            const at = rowInReading(read.dataPractices, row, (practice) => practice.category === category);
+            return at < 0 ? null : removePractice(document, read, at);
+          },
           { done: `${category} removed.`, refused: `${category} could not be removed.` },
         );
       }}

@@ -8,6 +8,7 @@ import { shownShortcut } from '../../components/shortcut.ts';
 import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
 import { NextEntry } from './next-entry.tsx';
+import { rowInReading } from './row-in-reading.ts';
 import { useCaretLine, useGoTo, useShowPlace } from './use-place.ts';
 import { useTextUndo, useWriteBack } from './use-write-back.ts';
 
@@ -52,6 +53,10 @@ export function StatedHistoryPanel({ analysis }: { readonly analysis: Analysis }
   );
 }
 
+function isSame(entry: HistoryEntry, other: HistoryEntry | undefined): boolean {
+  return entry.iso === other?.iso && entry.note === other.note;
+}
+
 function HistoryGrid({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { client } = useServices();
   const goTo = useGoTo();
@@ -84,8 +89,10 @@ function HistoryGrid({ entries }: { readonly entries: readonly HistoryEntry[] })
         const old = entries[row];
         const changes = column === 'iso' ? { iso: value } : { note: value };
         return writeBack(
-          (document, read) =>
-            read.history[row]?.iso === old?.iso ? updateHistoryEntry(document, read, row, changes) : null,
+          (document, read) => {
+            const at = rowInReading(read.history, row, (entry) => isSame(entry, old));
+            return at < 0 ? null : updateHistoryEntry(document, read, at, changes);
+          },
           {
             done: 'The entry is written.',
             refused: 'This entry is set in several pieces: edit it in the text.',
@@ -95,8 +102,10 @@ function HistoryGrid({ entries }: { readonly entries: readonly HistoryEntry[] })
       onRemove={(row) => {
         const old = entries[row];
         void writeBack(
-          (document, read) =>
-            read.history[row]?.iso === old?.iso ? removeHistoryEntry(document, read, row) : null,
+          (document, read) => {
+            const at = rowInReading(read.history, row, (entry) => isSame(entry, old));
+            return at < 0 ? null : removeHistoryEntry(document, read, at);
+          },
           { done: 'The entry is removed.', refused: 'This entry is part of a line: remove it in the text.' },
         );
       }}

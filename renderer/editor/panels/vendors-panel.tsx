@@ -13,6 +13,7 @@ import { shownShortcut } from '../../components/shortcut.ts';
 import type { Analysis } from '../text-analysis.ts';
 import { rowOnLine } from './caret-row.ts';
 import { joinLinks, refuseLinks, splitLinks } from './entered-links.ts';
+import { rowInReading } from './row-in-reading.ts';
 import { useCaretLine, useGoTo, useShowPlace } from './use-place.ts';
 import { useTextUndo, useWriteBack } from './use-write-back.ts';
 
@@ -64,10 +65,10 @@ export function VendorsPanel({ analysis }: { readonly analysis: Analysis }) {
         onEdit={(row, column, value) => {
           const { name = '' } = placeOf(row) ?? {};
           return writeBack(
-            (document, read) =>
-              read.vendors[row]?.name === name
-                ? updateVendor(document, read, row, changeOf(column, value))
-                : null,
+            (document, read) => {
+              const at = rowInReading(read.vendors, row, (vendor) => vendor.name === name);
+              return at < 0 ? null : updateVendor(document, read, at, changeOf(column, value));
+            },
             {
               done: `${name}: ${column} written.`,
               refused: `The ${column} of ${name} cannot be written where the text names it. ${vendorForms[row]?.why ?? ''}`,
@@ -77,7 +78,10 @@ export function VendorsPanel({ analysis }: { readonly analysis: Analysis }) {
         onRemove={(row) => {
           const { name = '' } = placeOf(row) ?? {};
           void writeBack(
-            (document, read) => (read.vendors[row]?.name === name ? removeVendor(document, read, row) : null),
+            (document, read) => {
+              const at = rowInReading(read.vendors, row, (vendor) => vendor.name === name);
+              return at < 0 ? null : removeVendor(document, read, at);
+            },
             {
               done: `${name} removed.`,
               refused: `${name} cannot be removed here: edit the sentence that names it.`,
