@@ -1,6 +1,6 @@
 /**
  * Where a row that was added as `name` stands among newly read rows, each given by its first cell; -1 while it is not there. The others
- * may have been sorted meanwhile, so it is known by its name, or by being the only one that was not there `before`.
+ * may have been sorted meanwhile, or read otherwise because of it, so it is known by its name, or by being the only one that was not there `before`.
  */
 export function rowArrival(name: string, before: readonly string[], rows: readonly string[]): number {
   const left = new Map<string, number>();
@@ -12,5 +12,6 @@ export function rowArrival(name: string, before: readonly string[], rows: readon
     else left.set(row, count - 1);
   }
   const named = fresh.find((index) => rows[index]?.trim() === name.trim());
-  return named ?? (fresh.length === 1 ? (fresh[0] ?? -1) : -1);
+  const isOnlyFresh = fresh.length === 1 && rows.length > before.length;
+  return named ?? (isOnlyFresh ? (fresh[0] ?? -1) : -1);
 }

@@ -123,7 +123,7 @@ function arrivalOf(
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
 ): number {
-  if (rows.length <= before.length) return -1;
+  if (rows === before) return -1;
   const firstCell = ({ cells }: GridRow): string => cells[columns[0]?.id ?? ''] ?? '';
   return rowArrival(name, before.map(firstCell), rows.map(firstCell));
 }

@@ -27,7 +27,7 @@ export function readVendors(
     const key = nameKey(vendor.name);
     const known = byName.get(key);
     if (known) byName.set(key, complete(known, vendor));
-    else if (!isPartOfAnother(key, byName)) byName.set(key, vendor);
+    else if (!isPartOfAnother(vendor.name, [...byName.values()])) byName.set(key, vendor);
   }
   return [...byName.values()]
     .map((vendor) => withAlias(reading.text, vendor))
@@ -44,9 +44,19 @@ function complete(known: Vendor, other: Vendor): Vendor {
   };
 }
 
-/** "Atlassian" in prose is the "Atlassian Confluence" of the table. */
-function isPartOfAnother(key: string, byName: ReadonlyMap<string, Vendor>): boolean {
-  return key.length > 3 && [...byName.keys()].some((known) => known.includes(key));
+/** "Atlassian" in prose is the "Atlassian Confluence" of the table, but "Zoom" is not a part of "Zoominfo". */
+function isPartOfAnother(name: string, known: readonly Vendor[]): boolean {
+  const words = wordsOf(name);
+  return nameKey(name).length > 3 && known.some((vendor) => wordsOf(vendor.name).includes(words));
+}
+
+function wordsOf(name: string): string {
+  return ` ${
+    name
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
 }
 
 /** A former name given once in brackets belongs to the name: "X (formerly Twitter)". */

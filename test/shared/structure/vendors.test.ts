@@ -97,6 +97,21 @@ describe('vendors in paragraphs', () => {
   });
 });
 
+describe('vendors named in two places', () => {
+  const table = '| Vendor | Purpose |\n| --- | --- |\n| Postbox Analytics | counts |\n';
+  it.each([
+    ['We use Postbox to count readers.', ['Postbox Analytics | counts']],
+    [
+      'We use Post Analytics to count readers.',
+      ['Postbox Analytics | counts', 'Post Analytics | count readers'],
+    ],
+    ['We use Postb to count readers.', ['Postbox Analytics | counts', 'Postb | count readers']],
+  ])('are one where all words of the one are in the other: %s', (sentence, expected) => {
+    const found = vendorsOf(`${table}\n${sentence}`).map((vendor) => vendor.replace(/ \| {2}\| $/, ''));
+    expect(found).toEqual(expected);
+  });
+});
+
 describe('vendors in prose', () => {
   it.each([
     ['Key service providers we use include Postbox, Mint, and Seed Bank.', ['Postbox', 'Mint', 'Seed Bank']],
