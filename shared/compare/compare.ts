@@ -9,6 +9,7 @@ import { Interner } from './interner.ts';
 import { groupBlocks, matchTokens } from './match-tokens.ts';
 import { readTextInSteps } from './read-text.ts';
 import { rememberReading } from './readings.ts';
+import { recoverSentences } from './recover-sentences.ts';
 import { runToEnd, type Steps, within } from './steps.ts';
 import { findTermRenames } from './term-renames.ts';
 import { markCommonWords, valueTokens } from './token-values.ts';
@@ -27,7 +28,8 @@ export function* compareInSteps(a: ComparedText, b: ComparedText): Steps<Compari
   const pairs = yield* within(alignBlocksInSteps(readA, readB, common), 0.6, 0.75);
   const groups = groupBlocks(readA, readB, pairs);
   const values = valueTokens(readA, common);
-  const match = yield* within(matchTokens(readA, readB, groups, values), 0.75, 0.85);
+  const match = yield* within(matchTokens(readA, readB, groups, values), 0.75, 0.84);
+  yield* within(recoverSentences({ a: readA, b: readB, common, values }, match), 0.84, 0.85);
   const spans = yield* within(assembleSpansInSteps(readA, readB, match), 0.85, 0.92);
   const defined = readBothDefinitions(readA, readB);
   yield 0.93;
