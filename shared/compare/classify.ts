@@ -2,6 +2,7 @@ import type { ChangeClass } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
 import type { Segment } from './segments.ts';
 import { BULLET, NUMBER_MARKER, TARGET, TEXT } from './token-roles.ts';
+import { MONEY, MONTH, NUMBER, UNIT, type WordKinds } from './word-kinds.ts';
 
 /** The tokens that a change takes from A and brings in B, in order. */
 export interface ChangedTokens {
@@ -12,25 +13,22 @@ export interface ChangedTokens {
 /** Parameters that only say where a visitor came from. Any other change of an address may lead elsewhere. */
 const TRACKING =
   /^(?:utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hs(?:enc|mi)|__hs[a-z]+|ref_src|twclid|ttclid|wbraid|gbraid|_ga|_gl)$/i;
+/** What makes the number before it one that says something: "2.9 %", "(30) days", "12. May". */
+const QUANTITY = UNIT | MONEY | MONTH;
 /** "3", "IV" or "b" as it stands before a heading or clause. */
 const ENUMERATOR = /^(?:\d{1,3}|[a-z]|[ivxlc]{1,6})$/i;
 const ENUMERATOR_MARKS = /^[.()[\]§:\-–\\]$/;
 
 /** Says what a change means to a reader. Whatever is not certain to leave the wording alone is `substantive`. */
-export function classify(
-  a: ReadText,
-  b: ReadText,
-  changed: ChangedTokens,
-  words: readonly string[],
-): ChangeClass {
+export function classify(a: ReadText, b: ReadText, changed: ChangedTokens, kinds: WordKinds): ChangeClass {
   if (changed.a.length === 0 && changed.b.length === 0) return 'reflow';
   const roles = new Set<number>();
   for (const i of changed.a) roles.add(a.roles[i] ?? TEXT);
   for (const j of changed.b) roles.add(b.roles[j] ?? TEXT);
   if (!roles.has(TEXT)) return classifyInvisible(a, b, changed, roles);
-  if (isNumbering(a, changed.a, words) && isNumbering(b, changed.b, words)) return 'numbering';
+  if (isNumbering(a, changed.a, kinds) && isNumbering(b, changed.b, kinds)) return 'numbering';
   if (roles.has(TARGET)) return 'substantive';
-  return classifyWording(a, b, changed, words);
+  return classifyWording(a, b, changed, kinds.words);
 }
 
 function classifyInvisible(
@@ -77,6 +75,7 @@ function plainWording(words: readonly string[]): string {
     .join(' ')
     .normalize('NFKC')
     .replace(/ ?[‐‑‒–—―−-] ?/g, '-')
+    .replace(/(?<=\p{L})[‘’‛'`´](?=\p{L})/gu, '\u0001')
     .replace(/[“”„‟«»"‘’‚‛'`´]/g, '')
     .replace(/\.( ?\.){2}/g, '…')
     .replace(/\s+/g, ' ')
@@ -85,24 +84,42 @@ function plainWording(words: readonly string[]): string {
 }
 
 /** True where all changed words stand before the first other word of their block and form a number such as "3.2" or "(b)". */
-function isNumbering(side: ReadText, changed: readonly number[], words: readonly string[]): boolean {
+function isNumbering(side: ReadText, tokens: readonly number[], { words, kinds }: WordKinds): boolean {
+  const changed = tokens.filter((i) => side.roles[i] !== BULLET);
   if (changed.length === 0) return true;
-  const first = changed[0] ?? 0;
+  const segment = segmentOf(side, changed[0] ?? 0);
   const last = changed.at(-1) ?? 0;
-  const segment = segmentOf(side, first);
-  if (!segment || last >= segment.tokenTo) return false;
+  if (!segment || segment.kind === 'table-row' || last >= segment.tokenTo) return false;
+  const wordAt = (i: number): string => words[side.tokens.id[i] ?? 0] ?? '';
+  const isMark = (i: number): boolean => side.roles[i] !== TEXT || ENUMERATOR_MARKS.test(wordAt(i));
+  let next = segment.tokenFrom;
   let numbers = 0;
-  for (let i = segment.tokenFrom; i <= last; i++) {
-    const word = words[side.tokens.id[i] ?? 0] ?? '';
-    if (side.roles[i] !== TEXT || ENUMERATOR_MARKS.test(word)) continue;
+  let marked = false;
+  let endsMarked = false;
+  for (; next < segment.tokenTo; next++) {
+    const word = wordAt(next);
+    if (isMark(next)) {
+      if (ENUMERATOR_MARKS.test(word)) endsMarked = marked = true;
+      continue;
+    }
+    if (next > last && !(isGlued(side, next) && ENUMERATOR.test(word))) break;
     if (!ENUMERATOR.test(word)) return false;
     numbers++;
+    endsMarked = false;
   }
-  const next = words[side.tokens.id[last + 1] ?? 0] ?? '';
-  const marked =
-    ENUMERATOR_MARKS.test(next) ||
-    changed.some((i) => ENUMERATOR_MARKS.test(words[side.tokens.id[i] ?? 0] ?? ''));
-  return numbers > 0 && marked && last + 1 < segment.tokenTo;
+  if (numbers === 0 || !marked || next >= segment.tokenTo) return false;
+  const kind = kinds[side.tokens.id[next] ?? 0] ?? 0;
+  if ((kind & QUANTITY) !== 0 || (isGlued(side, next) && (kind & NUMBER) !== 0)) return false;
+  return (
+    endsMarked ||
+    segment.kind === 'heading' ||
+    ((kind & NUMBER) === 0 && /^\p{Lu}(?:\p{Ll}|$)/u.test(wordAt(next)))
+  );
+}
+
+/** True where no white space stands before a token. */
+function isGlued({ tokens }: ReadText, token: number): boolean {
+  return token > 0 && tokens.to[token - 1] === tokens.from[token];
 }
 
 /** The segment that holds a token, by binary search. */

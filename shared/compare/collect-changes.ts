@@ -5,6 +5,7 @@ import type { Change, ChangeKind, Span } from './comparison.ts';
 import type { Definitions } from './definitions.ts';
 import { type ChangeDraft, draftChanges } from './group-spans.ts';
 import type { ReadText } from './read-text.ts';
+import { changesSameMarkup } from './same-markup.ts';
 import { findSignals, markNameStarts, type SignalContext } from './signals.ts';
 import { hasTokens, SpanPlaces } from './span-places.ts';
 import type { Steps } from './steps.ts';
@@ -36,8 +37,18 @@ export function* collectChangesInSteps(
   const context = { kinds, names, nameStarts: markNameStarts(names, words) };
   yield 0.3;
   const changes: Change[] = [];
+  const make = (id: number, draft: ChangeDraft): Change => makeChange(id, draft, spans, places, context);
+  const tokensOf = (change: Change): ChangedTokens =>
+    changedTokens(
+      places,
+      change.spans.flatMap((index) => spans[index] ?? []),
+    );
   for (const [index, draft] of drafts.entries()) {
-    addChange(changes, makeChange(changes.length + 1, draft, spans, places, context), places);
+    const last = changes.at(-1);
+    const change = make(changes.length + 1, draft);
+    if (last && changesSameMarkup(last, change, places, tokensOf))
+      changes[changes.length - 1] = make(last.id, { ...draft, spans: [...last.spans, ...draft.spans] });
+    else changes.push(change);
     if (changes.length % CHANGES_PER_STEP === 0) yield 0.3 + (0.7 * index) / drafts.length;
   }
   return changes;
@@ -52,27 +63,6 @@ function touchedIn(
     for (let i = firstTokenFrom(tokens, from); i < tokens.count && (tokens.from[i] ?? 0) < to; i++)
       if (isAlone(i)) return true;
     return false;
-  };
-}
-
-/** Adds a change; marks around the same words, such as those of bold type, are one change with the ones before in their block. */
-function addChange(changes: Change[], change: Change, places: SpanPlaces): void {
-  const last = changes.at(-1);
-  const joins =
-    last?.class === 'markup' &&
-    change.class === 'markup' &&
-    last.move === change.move &&
-    places.segmentA(last) === places.segmentA(change) &&
-    places.segmentB(last) === places.segmentB(change);
-  if (!joins) {
-    changes.push(change);
-    return;
-  }
-  changes[changes.length - 1] = {
-    ...last,
-    toA: change.toA,
-    toB: change.toB,
-    spans: [...last.spans, ...change.spans],
   };
 }
 
@@ -97,8 +87,7 @@ function makeChange(
     range.fromB = Math.min(range.fromB, span.fromB);
     range.toB = Math.max(range.toB, span.toB);
   }
-  const changeClass =
-    draft.unit === 'move' ? 'moved' : classify(places.a, places.b, changed, context.kinds.words);
+  const changeClass = draft.unit === 'move' ? 'moved' : classify(places.a, places.b, changed, context.kinds);
   const change: Change = {
     id,
     kind: kindOf(draft, own, places, changeClass),

@@ -116,7 +116,7 @@ export function* matchTokens(
     const rangeA = tokensOf(a, group.fromA, group.toA);
     const rangeB = tokensOf(b, group.fromB, group.toB);
     const matches =
-      matchWording(a, b, rangeA, rangeB) ??
+      matchWording(a, b, rangeA, rangeB, values) ??
       (yield* within(
         matchWordsInSteps(a.tokens.id, b.tokens.id, rangeA, rangeB, values),
         index / groups.length,

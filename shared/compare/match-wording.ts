@@ -1,6 +1,7 @@
 import { longestCommonSubsequence, type Matches } from './lcs.ts';
-import type { TokenRange } from './match-words.ts';
+import { matchWordsInSteps, type TokenRange, type TokenValues } from './match-words.ts';
 import type { ReadText } from './read-text.ts';
+import { runToEnd } from './steps.ts';
 import { TARGET, TEXT } from './token-roles.ts';
 
 /**
@@ -12,6 +13,7 @@ export function matchWording(
   b: ReadText,
   rangeA: TokenRange,
   rangeB: TokenRange,
+  values: TokenValues,
 ): Matches | null {
   const visibleA = visibleTokens(a, rangeA);
   const visibleB = visibleTokens(b, rangeB);
@@ -23,13 +25,13 @@ export function matchWording(
   let [fromB] = rangeB;
   for (const [k, i] of visibleA.entries()) {
     const j = visibleB[k] ?? 0;
-    matchMarkup(a, b, [fromA, i], [fromB, j], out);
+    matchMarkup(a, b, [fromA, i], [fromB, j], values, out);
     out.a.push(i);
     out.b.push(j);
     fromA = i + 1;
     fromB = j + 1;
   }
-  matchMarkup(a, b, [fromA, rangeA[1]], [fromB, rangeB[1]], out);
+  matchMarkup(a, b, [fromA, rangeA[1]], [fromB, rangeB[1]], values, out);
   return out;
 }
 
@@ -39,12 +41,13 @@ function visibleTokens({ roles }: ReadText, [from, to]: TokenRange): number[] {
   return visible;
 }
 
-/** Between two visible words: addresses match as wholes; of one that changed, what it keeps at its ends. */
+/** Between two visible words: addresses match as wholes; of one that changed, the parts that it keeps. */
 function matchMarkup(
   a: ReadText,
   b: ReadText,
   [fromA, toA]: TokenRange,
   [fromB, toB]: TokenRange,
+  values: TokenValues,
   out: Matches,
 ): void {
   if (toA === fromA || toB === fromB) return;
@@ -57,7 +60,7 @@ function matchMarkup(
   for (const [k, unitA] of common.a.entries()) {
     const [startA = toA, endA = toA] = unitsA.ranges[unitA] ?? [];
     const [startB = toB] = unitsB.ranges[common.b[k] ?? 0] ?? [];
-    matchEnds(a, b, [doneA, startA], [doneB, startB], out);
+    matchRest(a, b, [doneA, startA], [doneB, startB], values, out);
     for (let t = 0; t < endA - startA; t++) {
       out.a.push(startA + t);
       out.b.push(startB + t);
@@ -65,7 +68,7 @@ function matchMarkup(
     doneA = endA;
     doneB = startB + (endA - startA);
   }
-  matchEnds(a, b, [doneA, toA], [doneB, toB], out);
+  matchRest(a, b, [doneA, toA], [doneB, toB], values, out);
 }
 
 /** Single marks, and addresses from end to end, as numbers that are equal for equal ones. */
@@ -89,24 +92,18 @@ function cutUnits(
   return { ranges, keys: Int32Array.from(keys) };
 }
 
-function matchEnds(
+/** What an address that changed has in common with the new one: its ends and long stretches between them. */
+function matchRest(
   a: ReadText,
   b: ReadText,
-  [fromA, toA]: TokenRange,
-  [fromB, toB]: TokenRange,
+  rangeA: TokenRange,
+  rangeB: TokenRange,
+  values: TokenValues,
   out: Matches,
 ): void {
-  const most = Math.min(toA - fromA, toB - fromB);
-  let head = 0;
-  while (head < most && a.tokens.id[fromA + head] === b.tokens.id[fromB + head]) head++;
-  let tail = 0;
-  while (tail < most - head && a.tokens.id[toA - 1 - tail] === b.tokens.id[toB - 1 - tail]) tail++;
-  for (let k = 0; k < head; k++) {
-    out.a.push(fromA + k);
-    out.b.push(fromB + k);
-  }
-  for (let k = tail; k > 0; k--) {
-    out.a.push(toA - k);
-    out.b.push(toB - k);
+  const rest = runToEnd(matchWordsInSteps(a.tokens.id, b.tokens.id, rangeA, rangeB, values));
+  for (const [k, i] of rest.a.entries()) {
+    out.a.push(i);
+    out.b.push(rest.b[k] ?? 0);
   }
 }

@@ -42,6 +42,36 @@ describe('words', () => {
   });
 });
 
+describe('sentences', () => {
+  const first = 'We write to you before we change what this policy says about your data.';
+  const second = 'Questions about the register go to the clerk at the harbour office in Sligo.';
+  const news = 'Vessels under six metres berth for nothing between October and Easter.';
+
+  it('keeps one that was split off its paragraph, with a new paragraph in between', () => {
+    const { a, b } = parseNotation(`${first}[ /\n\n${news}\n\n]${second}\n`);
+    const { spans, stats } = compare(a, b);
+    const inserted = spans.filter(({ op }) => op === 'insert').map(({ fromB, toB }) => b.slice(fromB, toB));
+    expect([stats.deleted, inserted.join('').trim()]).toEqual([0, news]);
+  });
+
+  it('keeps those of a table that became a list', () => {
+    const table = `| Matter | What we do |\n| --- | --- |\n| Notice | ${first} |\n| Register | ${second} |\n`;
+    const { stats } = compare(
+      `Our duties:\n\n${table}`,
+      `Our duties:\n\n* ${news}\n* ${first}\n* ${second}\n`,
+    );
+    expect(stats).toMatchObject({ deleted: 6, inserted: 11 });
+  });
+
+  it('lends none to a passage that only speaks of the same', () => {
+    const { stats } = compare(
+      `${first}\n\nMembers see the register whenever they want to, and so do their families and heirs.\n`,
+      `${first}\n\n${news}\n\n${second}\n`,
+    );
+    expect(stats.kept).toBe(14);
+  });
+});
+
 describe('classes', () => {
   it.each([
     ['markup', 'We [/**]never[/**] sell data to anyone.', 'format'],
@@ -53,6 +83,16 @@ describe('classes', () => {
     ['link-tracking', 'See ⟦our terms⟧(https://a.example/terms[/?utm_source=mail]) for more.', 'link'],
     ['substantive', 'We store names[,/;] addresses and numbers.', 'replace'],
     ['numbering', '## [3/4]. Retention\n\nWe keep data.', 'format'],
+    ['numbering', '### 3.[2/3] Retention\n\nWe keep data.', 'format'],
+    ['numbering', '([a/b]) to keep data.', 'format'],
+    ['substantive', '- [2/3].9% of each payment', 'replace'],
+    ['substantive', '([30/60]) days before the end of the year.', 'replace'],
+    ['substantive', '[1/2].5 hours of support a week', 'replace'],
+    ['substantive', '[01/02].03.2024 was the first day.', 'replace'],
+    ['substantive', '| Fee | Terms |\n| --- | --- |\n| [5/6].5 | 10 days |\n', 'cell'],
+    ['substantive', 'The [user’s/users’] data is safe with us.', 'replace'],
+    ['link-target', 'See [⟦/]our terms[⟧(terms.html)/] for more.', 'link'],
+    ['link-target', 'See ⟦our terms⟧(https://[a/b].example/the/terms/of/use[/?lang=de]) for more.', 'link'],
   ] as const)('%s: %s', (expected, notation, kind) => {
     const { a, b } = parseNotation(notation);
     const { changes } = compare(a, b);
