@@ -26,6 +26,7 @@ const NOUNS: Readonly<Record<FactId, string>> = {
   contact: 'contact',
   vendors: 'vendor',
   transfers: 'transfer',
+  'data-sale': 'sale of data',
   dates: 'date',
   length: 'length',
   readability: 'readability',

@@ -6,6 +6,7 @@ import type { PreparedText } from './align.ts';
 import { durationText } from './duration-text.ts';
 import type { FactValue } from './facts-table.ts';
 import { measureReadability } from './readability.ts';
+import { findSaleStatements } from './sale-statements.ts';
 import { transferMechanisms } from './transfer-mechanisms.ts';
 
 /** A document with everything that facts are read from. */
@@ -15,10 +16,16 @@ export interface FactSource {
   readonly lines: LineIndex;
 }
 
-/** Time commitments of the given kinds. */
+/** Words of a sentence that names an age for something else than who may use the service. */
+const OTHER_AGE =
+  /\b(?:sells?|selling|sale|sharing|advertis\w+|functionality|features|age of majority|limited (?:ability|capacity)|safeguards?|additional protections?)\b/i;
+const AGE_OF_USE =
+  /\b(?:collect\w*|solicit\w*|accounts?|register|registration|sign(?:ing)? up|(?:not|never) (?:\w+ ){0,2}(?:directed|intended|allowed|permitted|meant)|(?:may|can|must) ?not use|must be|old enough|at least)\b/i;
+
+/** Time commitments of the given kinds; of ages only those that say who may use the service. */
 export function readTimes(source: FactSource, kinds: readonly TimeCommitmentKind[]): FactValue[] {
   return source.inspection.timeCommitments
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter(({ kind, quote }) => kinds.includes(kind) && (kind !== 'minimum-age' || isAgeOfUse(quote)))
     .map((time) => ({
       ...placed(source, time.range, {
         text: durationText(time),
@@ -28,6 +35,10 @@ export function readTimes(source: FactSource, kinds: readonly TimeCommitmentKind
       }),
       period: { value: time.value, unit: time.unit },
     }));
+}
+
+function isAgeOfUse(quote: string): boolean {
+  return AGE_OF_USE.test(quote) || !OTHER_AGE.test(quote);
 }
 
 /** A week is seven days wherever it is said so; months are no number of days. */
@@ -48,17 +59,20 @@ export function readEntities(source: FactSource): FactValue[] {
 }
 
 const OFFICER =
-  /\b(?:data protection officers?|DPO|privacy officers?|(?:EU|UK|data protection) representatives?)\b/i;
+  /(?<![@.\w-])(?:data protection officers?|DPO|(?:chief )?privacy officers?|(?:EU|UK|data protection) representatives?)(?![@\w-])/i;
+const SHORT_OFFICER = /^dpo$/i;
 
-/** Addresses to write to, and the officers named. */
+/** Addresses to write to, and the officers named, each where it is first. */
 export function readContacts(source: FactSource): FactValue[] {
   const emails = source.inspection.emails.map(({ email, range }) =>
     placed(source, range, { text: email, key: email.toLowerCase(), detail: '', quote: '' }),
   );
-  const officers = firstSentences(source, OFFICER).map(({ range, match, quote }) =>
-    placed(source, range, { text: match, key: match.toLowerCase(), detail: '', quote }),
-  );
-  return [...emails, ...officers];
+  const officers = new Map<string, FactValue>();
+  for (const { range, match, quote } of firstSentences(source, OFFICER)) {
+    const key = SHORT_OFFICER.test(match) ? 'data protection officer' : match.toLowerCase().replace(/s$/, '');
+    if (!officers.has(key)) officers.set(key, placed(source, range, { text: match, key, detail: '', quote }));
+  }
+  return [...emails, ...officers.values()];
 }
 
 /** Third parties named as receiving data. */
@@ -83,6 +97,10 @@ export function readTransfers(source: FactSource): FactValue[] {
   return [...mechanisms, ...readCountries(source)];
 }
 
+/** What a sentence says of a country to which data go; "if you live in Spain" says nothing of that. */
+const OF_TRANSFER =
+  /\b(?:transfer\w*|stor(?:e[ds]?|age|ing)|servers?|host(?:s|ed|ing)|data cent(?:er|re)s?|process(?:ed|es|ing)? in|sent|recipients?|maintain(?:ed|s)?)\b/i;
+
 function readCountries(source: FactSource): FactValue[] {
   const { text, document } = source.prepared;
   const seen = new Set<string>();
@@ -93,6 +111,7 @@ function readCountries(source: FactSource): FactValue[] {
     .flatMap((section) =>
       splitSentences(text.slice(section.range.from, section.range.to)).flatMap(({ from, to }) => {
         const quote = text.slice(section.range.from + from, section.range.from + to);
+        if (!OF_TRANSFER.test(quote)) return [];
         const fresh = findCountries(quote).filter((country) => !seen.has(country));
         for (const country of fresh) seen.add(country);
         const range = { from: section.range.from + from, to: section.range.from + to };
@@ -101,6 +120,18 @@ function readCountries(source: FactSource): FactValue[] {
         );
       }),
     );
+}
+
+/** Whether data are sold, in the policy's own words. */
+export function readSales(source: FactSource): FactValue[] {
+  const { text } = source.prepared;
+  return findSaleStatements(text).map(({ statement, from, to }) =>
+    placed(
+      source,
+      { from, to },
+      { text: statement, key: statement, detail: '', quote: text.slice(from, to) },
+    ),
+  );
 }
 
 /** Stated dates. */

@@ -16,6 +16,7 @@ export type FactId =
   | 'contact'
   | 'vendors'
   | 'transfers'
+  | 'data-sale'
   | 'dates'
   | 'length'
   | 'readability';

@@ -2,7 +2,7 @@ import type { TextRange } from '../model/text.ts';
 
 /** Short forms whose full stop ends no sentence. Company forms are here because what follows them may begin in capitals. */
 const ABBREVIATION =
-  /(?:^|[\s(“"'‘/])(?:[A-Z]|[A-Za-z]\.[A-Za-z]|(?:[A-Za-z]\.){2,}|e\.g|i\.e|etc|vs|cf|approx|incl|no|nos|art|arts|sec|secs|para|cl|ch|fig|vol|p|pp|mr|mrs|ms|dr|prof|st|ave|blvd|rd|ste|dept|attn|tel|inc|ltd|corp|co|llc|b\.v|n\.v|s\.a|s\.r\.l|s\.p\.a|gmbh|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|f\/?k\/?a)$/i;
+  /(?:^|[\s(“"'‘/–-])(?:[A-Z]|[A-Za-z]\.[A-Za-z]|(?:[A-Za-z]\.){2,}|e\.g|i\.e|etc|vs|cf|approx|incl|no|nos|art|arts|sec|secs|para|cl|ch|fig|vol|p|pp|mr|mrs|ms|dr|prof|st|ave|blvd|rd|ste|dept|attn|tel|inc|ltd|corp|co|llc|b\.v|n\.v|s\.a|s\.r\.l|s\.p\.a|gmbh|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|f\/?k\/?a)$/i;
 const BOUNDARY = /([.!?…]+)(["”’')\]»]*)(\s+|$)/g;
 
 /** Cuts running text into sentences; line feeds cut as well. Ranges cover the sentences without the space between them. */

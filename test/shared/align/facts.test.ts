@@ -51,6 +51,40 @@ function changes(...replacements: readonly (readonly [find: string, replacement:
 }
 
 describe('facts', () => {
+  it('reads as a minimum age only what says who may use the service', () => {
+    const text = `# Children
+
+We do not sell the data of users under 16 years of age.
+
+You must be at least 13 years old to open an account.
+
+Some features are not shown to people under the age of 18.
+`;
+    expect(values(text, 'minimum-age')).toEqual(['stated', '13 years @5']);
+  });
+
+  it('names an officer once, and not for an address that begins like one', () => {
+    const text = `# Contact
+
+Write to dpo@heron.example.
+
+Our Data Protection Officer (DPO) is Ada Reed.
+
+# Complaints
+
+The DPO answers complaints.
+`;
+    expect(values(text, 'contact')).toEqual(['stated', 'dpo@heron.example @3', 'Data Protection Officer @5']);
+  });
+
+  it('counts a country only where data go there', () => {
+    const text = `# International transfers
+
+If you live in Spain, Heron Iberia answers to you. International transfers of your data go to servers in Canada.
+`;
+    expect(values(text, 'transfers')).toEqual(['stated', 'Canada @3']);
+  });
+
   it.each<readonly [FactId, readonly string[]]>([
     ['retention', ['stated', '30 days @11']],
     ['backup', ['stated', '7 days @9']],
