@@ -1,10 +1,13 @@
 import { ChevronLeft, ChevronRight, GitCompare, History } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { JudgedKind } from '../../shared/ipc/history-requests.ts';
 import type { ChangeSize } from '../../shared/ipc/library-requests.ts';
+import { withKinds } from '../../shared/model/judged-kinds.ts';
 import { inDateOrder } from '../../shared/model/version-order.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
+import { useEngineJob } from '../app/use-engine-job.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
@@ -18,6 +21,7 @@ import { VersionReader } from './version-reader.tsx';
 
 /** One object for "none", so that the view is not drawn again for nothing. */
 const NO_HISTORY: readonly HistoryEntry[] = [];
+const NO_KINDS: readonly JudgedKind[] = [];
 const NO_CHANGES: readonly ChangeSize[] = [];
 
 /** Every version of the open policy: over the years, as a list, to read, to compare, to restore. */
@@ -25,14 +29,17 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
   const { reading: textReading, navigator } = useServices();
   const { detail, policyId } = document;
   // By the dates from which they count: an old text that was added late stands where it belongs.
-  const versions = useMemo(() => inDateOrder(detail.versions).reverse(), [detail.versions]);
+  const { job: kinds } = useEngineJob('policy.kinds', { policyId }, detail.versions.length);
+  const judged = kinds.state === 'ready' ? kinds.value : NO_KINDS;
+  const inTime = useMemo(() => inDateOrder(detail.versions).reverse(), [detail.versions]);
+  const versions = useMemo(() => withKinds(inTime, judged), [inTime, judged]);
   const stated = useStore(textReading.store, (state) => state.analysis?.inspection.history ?? NO_HISTORY);
   const changes = useChanges(document);
   const [pair, setPair] = useState<VersionPair | null>(null);
   const reading = useStore(navigator.store, (state) => state.reading);
   const missing = missingEntries(versions, stated);
 
-  useEffect(() => setPair(latestPair(versions)), [versions]);
+  useEffect(() => setPair(latestPair(inTime)), [inTime]);
 
   const step = (by: -1 | 1): void =>
     setPair((current) => (current && stepPair(current, by, versions)) ?? current);
@@ -69,7 +76,7 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
         onMissing={(entry) => navigator.open({ kind: 'attach-version', policyId, entry })}
       />
       <div className="history-bar">
-        <Legend missing={missing.length > 0} />
+        <Legend missing={missing.length > 0} judging={kinds.state === 'running' ? kinds.fraction : null} />
         {detail.draft && latest ? (
           <Button
             onPress={() =>
@@ -144,13 +151,22 @@ function useChanges({ policyId, detail }: OpenDocument): readonly ChangeSize[] {
   return changes;
 }
 
+interface LegendProps {
+  readonly missing: boolean;
+  /** How far the comparing is that tells the kinds of imported versions; null when it is done. */
+  readonly judging: number | null;
+}
+
 /** What the marks of the timeline mean. */
-function Legend({ missing }: { readonly missing: boolean }) {
+function Legend({ missing, judging }: LegendProps) {
   return (
     <ul className="history-legend" aria-label="Marks of the timeline">
       <li data-kind="substantive">Substantive</li>
       <li data-kind="editorial">Editorial</li>
       {missing ? <li data-kind="missing">Named in the text, not in the library</li> : null}
+      {judging === null ? null : (
+        <li data-kind="judging">Telling kinds apart, {Math.floor(judging * 100)} %</li>
+      )}
     </ul>
   );
 }

@@ -90,7 +90,7 @@ function VersionRow({ version, before, pair, onSide, onRead }: VersionRowProps) 
         <span className="version-kind" data-kind={version.kind}>
           {version.kind === 'editorial' ? 'Editorial' : 'Substantive'}
         </span>
-        {version.note || <span className="version-none">No note</span>}
+        <Note note={version.note} />
         <span className="version-saved">{sourceWords(version)}</span>
         {version.correction ? <Correction correction={version.correction} /> : null}
       </td>
@@ -107,6 +107,19 @@ function VersionRow({ version, before, pair, onSide, onRead }: VersionRowProps) 
         </MenuButton>
       </td>
     </tr>
+  );
+}
+
+/** The first line of a note, and under it what more it says: a commit's message has a subject and a body. */
+function Note({ note }: { readonly note: string }) {
+  const [subject = '', ...body] = note.trim().split('\n');
+  if (subject === '') return <span className="version-none">No note</span>;
+  const more = body.join('\n').trim();
+  return (
+    <>
+      {subject}
+      {more ? <span className="version-body">{more}</span> : null}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { companiesOf } from './library-store.ts';
@@ -7,10 +7,11 @@ interface CompanyFieldProps {
   readonly value: string;
   readonly onChange: (company: string) => void;
   readonly autoFocus?: boolean;
+  readonly description?: string;
 }
 
 /** The name of a company: one of the library, or a new one. */
-export function CompanyField({ value, onChange, autoFocus = false }: CompanyFieldProps) {
+export function CompanyField({ value, onChange, autoFocus = false, description }: CompanyFieldProps) {
   const { library } = useServices();
   const companies = useStore(library.store, companiesOf);
   return (
@@ -23,6 +24,11 @@ export function CompanyField({ value, onChange, autoFocus = false }: CompanyFiel
     >
       <Label>Company</Label>
       <Input autoFocus={autoFocus} maxLength={200} />
+      {description ? (
+        <Text slot="description" className="field-description">
+          {description}
+        </Text>
+      ) : null}
       <Popover className="popover" placement="bottom start">
         <ListBox className="menu">
           {(item: { readonly id: number; readonly name: string }) => (

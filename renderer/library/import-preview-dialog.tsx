@@ -9,6 +9,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { formatCount, formatDate } from '../components/format-date.ts';
 import { Progress } from '../components/progress.tsx';
 import { Segmented } from '../components/segmented.tsx';
+import { CompanyField } from './company-field.tsx';
 import './import-preview.css';
 import { FileRow } from './import-report-dialog.tsx';
 
@@ -33,6 +34,7 @@ export function ImportPreviewDialog({ paths, repositories }: ImportPreviewDialog
   const { navigator, importer } = useServices();
   const [history, setHistory] = useState(repositories.length > 0);
   const [tracked, setTracked] = useState<TrackedChoice>('both');
+  const [company, setCompany] = useState('');
   const { job } = useEngineJob('import.preview', { paths: [...paths], history, tracked });
   const preview = job.state === 'ready' ? job.value : null;
   /** Stands while the preview is made anew, so that the choice stays where it is. */
@@ -52,7 +54,7 @@ export function ImportPreviewDialog({ paths, repositories }: ImportPreviewDialog
             isDisabled={count === 0}
             onPress={() => {
               navigator.closeDialog();
-              void importer.importNow(paths, history, tracked);
+              void importer.importNow(paths, { history, tracked, company: company.trim() });
             }}
           >
             {count === 0 ? 'Import' : `Import ${formatCount(count, 'version')}`}
@@ -91,19 +93,35 @@ export function ImportPreviewDialog({ paths, repositories }: ImportPreviewDialog
           {job.failure.message}
         </EmptyState>
       ) : null}
-      {preview ? <Contents preview={preview} /> : null}
+      {preview && preview.policies.length > 0 ? (
+        <CompanyField
+          value={company}
+          onChange={setCompany}
+          description="For all of these policies. Left empty, each goes to the company that is shown with it."
+        />
+      ) : null}
+      {preview ? <Contents preview={preview} company={company.trim()} /> : null}
     </Dialog>
   );
 }
 
-function Contents({ preview }: { readonly preview: ImportPreview }) {
+interface ContentsProps {
+  readonly preview: ImportPreview;
+  /** The one that was given for all; empty where none was. */
+  readonly company: string;
+}
+
+function Contents({ preview, company }: ContentsProps) {
   const { policies, refused } = preview;
   return (
     <>
       <p role="status">{summarise(preview)}</p>
       <ul className="preview-policies" aria-label="Policies that would come in">
         {policies.map((policy) => (
-          <PolicyRow key={`${policy.company} ${policy.policy}`} policy={policy} />
+          <PolicyRow
+            key={`${policy.company} ${policy.policy}`}
+            policy={company ? { ...policy, company } : policy}
+          />
         ))}
       </ul>
       {refused.length > 0 ? (

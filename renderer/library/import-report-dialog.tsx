@@ -3,7 +3,7 @@ import type { ImportedFile, ImportReport } from '../../shared/ipc/import-request
 import { useServices } from '../app/services.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { formatDate } from '../components/format-date.ts';
+import { formatCount, formatDate } from '../components/format-date.ts';
 import './import-report.css';
 import { summariseImport } from './importer.ts';
 
@@ -62,7 +62,7 @@ export function FileRow({ file }: { readonly file: ImportedFile }) {
       <Icon aria-hidden size={16} strokeWidth={1.8} />
       <div>
         <p className="import-name" title={file.file}>
-          {baseName(file.file)}
+          {file.versions === undefined ? baseName(file.file) : file.file}
         </p>
         <p className="import-became">
           {name}
@@ -84,11 +84,12 @@ export function FileRow({ file }: { readonly file: ImportedFile }) {
   );
 }
 
-function became({ company, policy, version, effectiveDate }: ImportedFile): string {
+function became({ company, policy, version, versions, effectiveDate }: ImportedFile): string {
   if (!policy) return '';
   const parts = [
     ` as ${company ? `${company}: ` : ''}${policy}`,
     version === undefined ? '' : `, version ${version}`,
+    versions === undefined ? '' : `, ${formatCount(versions, 'version')}`,
     effectiveDate ? `, effective ${formatDate(effectiveDate)}` : '',
   ];
   return parts.join('');

@@ -5,6 +5,16 @@ import type { Navigator } from '../app/navigation.ts';
 import type { Notices } from '../app/notices.ts';
 import type { Library } from './library-store.ts';
 
+/** What a person chose before an import. */
+export interface ImportChoices {
+  /** Take repositories with their commits. */
+  readonly history: boolean;
+  /** Which text of tracked changes; both when not said. */
+  readonly tracked?: TrackedChoice;
+  /** The company of everything that comes in; empty where each file says its own. */
+  readonly company?: string;
+}
+
 export interface Importer {
   /** Asks for files, then imports them. */
   choose(): Promise<void>;
@@ -12,8 +22,8 @@ export interface Importer {
   chooseFolder(): Promise<void>;
   /** Imports files at once; folders, repositories and Word files with tracked changes after a look at what would come in. */
   importPaths(paths: readonly string[]): Promise<void>;
-  /** Imports without asking; `history` takes repositories with their commits, `tracked` says which text of tracked changes. */
-  importNow(paths: readonly string[], history: boolean, tracked?: TrackedChoice): Promise<void>;
+  /** Imports without asking. */
+  importNow(paths: readonly string[], choices: ImportChoices): Promise<void>;
   /** Imports what was dropped onto the window. */
   importDropped(files: readonly File[]): Promise<void>;
 }
@@ -33,7 +43,8 @@ export function createImporter({ client, jobs, library, navigator, notices }: Im
     const survey = await client.request('import.survey', { paths: [...paths] });
     if (!survey.ok) return notices.addFailure(survey.error);
     const { folders, repositories } = survey.value;
-    if (folders.length === 0 && !(await hasTrackedChanges(paths))) return importNow(paths, false);
+    if (folders.length === 0 && !(await hasTrackedChanges(paths)))
+      return importNow(paths, { history: false });
     navigator.open({ kind: 'import-preview', paths, repositories });
   }
   /** Which text of a tracked change counts is the user's to say; what cannot be read is said by the import itself. */
@@ -46,14 +57,14 @@ export function createImporter({ client, jobs, library, navigator, notices }: Im
   }
   async function importNow(
     paths: readonly string[],
-    history: boolean,
-    tracked: TrackedChoice = 'both',
+    { history, tracked = 'both', company = '' }: ImportChoices,
   ): Promise<void> {
     const answer = await jobs.run(importTitle(paths.length), 'import.paths', (job) => ({
       job,
       paths: [...paths],
       history,
       tracked,
+      ...(company ? { company } : {}),
     }));
     await library.reload();
     if (!answer.ok) return notices.addFailure(answer.error);

@@ -43,6 +43,13 @@ export function versionRange({ fromVersion, toVersion }: SearchHit): string {
     : `in versions ${fromVersion} to ${toVersion}`;
 }
 
+/** "2 May 2019", "2 May 2019 to 7 Dec 2023": the days from which the first and the last of these versions count. */
+export function dateRange({ fromVersion, toVersion, fromDate, toDate }: SearchHit): string {
+  return fromVersion === toVersion
+    ? formatDate(fromDate)
+    : `${formatDate(fromDate)} to ${formatDate(toDate)}`;
+}
+
 /** "Came in on 3 Mar 2014 (version 1), and is there now." */
 export function whenWords({ times, hasNow }: WordsInPolicy): string {
   const spans = times.map(({ version, date, until }) => {

@@ -10,7 +10,14 @@ import { formatCount } from '../components/format-date.ts';
 import { revealPassage } from '../editor/reveal-passage.ts';
 import { companiesOf, findPolicy } from './library-store.ts';
 import { SearchFilters } from './search-filters.tsx';
-import { excerptParts, groupHits, type HitGroup, versionRange, whenWords } from './search-results.ts';
+import {
+  dateRange,
+  excerptParts,
+  groupHits,
+  type HitGroup,
+  versionRange,
+  whenWords,
+} from './search-results.ts';
 import './search-view.css';
 
 /** Typing is not interrupted for each letter; a pause this long starts the search. */
@@ -180,12 +187,15 @@ function ResultRow({ hit }: { readonly hit: SearchHit }) {
     services.navigator.read(versionId, from < 0 ? undefined : { from, to: from + words.length });
     services.notices.add({
       tone: 'info',
-      text: `The text no longer says this. It stood ${versionRange(hit)}.`,
+      text: `The text no longer says this. It stood ${versionRange(hit)} (${dateRange(hit)}).`,
     });
   };
   return (
     <button type="button" className="search-hit" onClick={() => void open()}>
-      <span className="search-versions">{versionRange(hit)}</span>
+      <span className="search-versions">
+        {versionRange(hit)}
+        <span className="search-dates">{dateRange(hit)}</span>
+      </span>
       <span className="search-excerpt">
         {hit.section.length > 0 ? <span className="search-path">{hit.section.join(' › ')}</span> : null}
         {excerptParts(hit).map((part) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RedlinePiece } from '../compare/redline-pieces.ts';
+import type { IsoDate, VersionKind } from '../model/policy.ts';
 import { request } from './request.ts';
 import { id, isoDate, jobId, text } from './schemas.ts';
 
@@ -49,6 +50,9 @@ export interface SearchHit {
   readonly policy: string;
   readonly fromVersion: number;
   readonly toVersion: number;
+  /** The days from which these two versions count: an old text that was added late has a high number. */
+  readonly fromDate: IsoDate;
+  readonly toDate: IsoDate;
   readonly versionId: number;
   /** The headings above the passage, outermost first. */
   readonly section: readonly string[];
@@ -99,6 +103,12 @@ export interface PassageAge {
   readonly date: string;
 }
 
+/** Whether a version changed what the policy says, by comparison with the one before. */
+export interface JudgedKind {
+  readonly number: number;
+  readonly kind: VersionKind;
+}
+
 /** What is asked of all versions at once: searches, lifelines and ages. */
 export const historyRequests = {
   'search.run': request<readonly SearchHit[]>()(
@@ -128,6 +138,8 @@ export const historyRequests = {
       draft: text.optional(),
     }),
   ),
+  /** The kind of each imported version of which nobody has said one. */
+  'policy.kinds': request<readonly JudgedKind[]>()('engine', z.object({ job: jobId, policyId: id })),
   /** The age of each passage of a version, or of a draft begun from it, for the margin of the editor. */
   'lifeline.ages': request<readonly PassageAge[]>()(
     'engine',

@@ -1,3 +1,4 @@
+import { withKinds } from '../../../shared/model/judged-kinds.ts';
 import { printJson } from '../print-json.ts';
 import { printable } from '../printable.ts';
 import { findPolicyDetail } from '../resolve-reference.ts';
@@ -9,15 +10,20 @@ export const addHistoryCommand: AddCommand = (program, context) =>
     .command('history')
     .description('The versions of a policy, newest first.')
     .argument('<policy>', 'company/policy, as `codicil list` shows it')
+    .option('--kinds', 'tell the kind of imported versions by comparing each with the one before')
     .option('--json', 'print JSON')
-    .action(async (name: string, flags: { readonly json?: true }) => {
+    .action(async (name: string, flags: { readonly kinds?: true; readonly json?: true }) => {
       const {
         company,
         policy,
-        versions,
+        versions: recorded,
         problems,
         missing = [],
       } = await findPolicyDetail(context, name.replace(/@.*$/, ''));
+      const judged = flags.kinds
+        ? await context.ask('policy.kinds', { job: 'cli', policyId: policy.id })
+        : [];
+      const versions = withKinds(recorded, judged);
       const formerNames = await context.ask('policy.former-names', { policyId: policy.id });
       if (flags.json)
         return printJson(context, {

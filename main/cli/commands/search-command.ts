@@ -69,8 +69,8 @@ async function searchWhen(
 function describeHit(hit: SearchHit): string {
   const range =
     hit.fromVersion === hit.toVersion
-      ? `version ${hit.fromVersion}`
-      : `versions ${hit.fromVersion} to ${hit.toVersion}`;
+      ? `version ${hit.fromVersion} (${hit.fromDate})`
+      : `versions ${hit.fromVersion} to ${hit.toVersion} (${hit.fromDate} to ${hit.toDate})`;
   const section = hit.section.length > 0 ? ` (${hit.section.join(' › ')})` : '';
   const head = printable(`${hit.company}/${hit.policy}, ${range}, line ${hit.line}${section}:`);
   return `${head}\n  ${printable(hit.excerpt.replace(/\s+/g, ' '))}\n`;

@@ -8,13 +8,19 @@ import { normaliseText } from '../../../shared/model/text.ts';
 import { effectiveDateOf } from '../effective-date.ts';
 import type { Handlers } from '../engine-context.ts';
 import { openFileParser } from '../import/parse-in-child.ts';
+import { cancelled, pump } from '../jobs.ts';
+import { judgeKinds, type KindCache } from '../judge-kinds.ts';
 import { missing } from '../missing.ts';
+import type { Connection } from '../store/connection.ts';
 import { currentVersion } from '../store/current-version.ts';
 import { discardDraft, saveDraft } from '../store/drafts.ts';
 import { findPolicy } from '../store/policies.ts';
 import { appendVersion, findVersion, listVersions, loadVersionText } from '../store/versions.ts';
 
 const FIRST_VERSION_NOTE = 'First version.';
+
+/** What has been compared already to tell kinds; gone with the library. */
+const kindCaches = new WeakMap<Connection, KindCache>();
 
 /** Requests that propose and make versions. */
 export const versionHandlers = {
@@ -39,6 +45,18 @@ export const versionHandlers = {
       changed: before.value !== normalised,
     });
   },
+
+  'policy.kinds': ({ connection, jobs, emit }, { job: id, policyId }) =>
+    jobs.run(id, async (job) => {
+      const cache: KindCache = kindCaches.get(connection) ?? new Map();
+      kindCaches.set(connection, cache);
+      let total = 0;
+      const judged = await pump(job, judgeKinds(connection, policyId, cache), (left) => {
+        total = Math.max(total, left + 1);
+        emit('job.progress', { job: id, done: total - left, total, message: 'Comparing versions' });
+      });
+      return judged ?? cancelled();
+    }),
 
   'version.save': ({ connection, guard, emit }, { policyId, text, baseVersion, ...entry }) => {
     if (!findPolicy(connection, policyId)) return missing('policy', policyId);

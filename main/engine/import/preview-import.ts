@@ -63,7 +63,13 @@ export async function importEverything(
   const repositories = history ? paths.filter(isRepository) : [];
   const files: ImportedFile[] = [];
   for (const folder of repositories) {
-    const report = await importGitRepository(connection, job, folder, { revision: 'HEAD' }, progress);
+    const report = await importGitRepository(
+      connection,
+      job,
+      folder,
+      { revision: 'HEAD', company: options.company },
+      progress,
+    );
     if (!report.ok) return report;
     files.push(...report.value.files);
   }

@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { foldHeading, headingPath } from './heading-path.ts';
 import { hashPassage, type Passage, readPassages } from './passages.ts';
 import { findMatches, parseSearchQuery, type SearchQuery, toFtsQuery } from './search-query.ts';
+import { openVersionDates } from './version-dates.ts';
 import { KEY_FRAME_EVERY } from './version-text.ts';
 import { findVersion, listVersions, loadVersionText } from './versions.ts';
 
@@ -131,6 +132,7 @@ function readHits(
   const cut = new Map<number, readonly Passage[]>();
   const hits: SearchHit[] = [];
   const wanted = foldHeading(section);
+  const dateOfVersion = openVersionDates(connection);
   for (const { hash, length, ...row } of rows) {
     if (hits.length >= limit) break;
     const passages = cut.get(row.versionId) ?? passagesOf(connection, row.versionId);
@@ -140,7 +142,10 @@ function readHits(
     if (!passage) continue;
     const path = headingPath(passages, at);
     if (wanted && !path.some((heading) => foldHeading(heading).includes(wanted))) continue;
-    hits.push({ ...row, section: path, ...excerptOf(passage, query) });
+    const { policyId, fromVersion, toVersion } = row;
+    const fromDate = dateOfVersion(policyId, fromVersion);
+    const toDate = dateOfVersion(policyId, toVersion);
+    hits.push({ ...row, fromDate, toDate, section: path, ...excerptOf(passage, query) });
   }
   return hits;
 }

@@ -42,6 +42,9 @@ test('a correction is an entry of the chain, and the version says what it says',
     kind: 'editorial',
     correction: { number: 3, author: 'Ida Fenwick', before: { effectiveDate: '2017-06-01', note: 'n' } },
   });
+  expect(await ask(engine, 'search.run', { query: '"30 days"', limit: 10 })).toMatchObject([
+    { fromVersion: 1, toVersion: 1, fromDate: '2016-01-01', toDate: '2016-01-01' },
+  ]);
   const { versions, policy, problems } = await ask(engine, 'policy.get', { policyId });
   expect(versions.map(({ number, effectiveDate }) => [number, effectiveDate])).toEqual([
     [2, '2019-05-02'],

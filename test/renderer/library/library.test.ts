@@ -5,7 +5,12 @@ import { createNotices } from '../../../renderer/app/notices.ts';
 import { createImporter, summariseImport } from '../../../renderer/library/importer.ts';
 import { companiesOf, createLibrary, findPolicy } from '../../../renderer/library/library-store.ts';
 import { addRecent, parseRecent } from '../../../renderer/library/recent-policies.ts';
-import { excerptParts, groupHits, versionRange } from '../../../renderer/library/search-results.ts';
+import {
+  dateRange,
+  excerptParts,
+  groupHits,
+  versionRange,
+} from '../../../renderer/library/search-results.ts';
 import { targetOf } from '../../../renderer/library/tree-keys.ts';
 import type { SearchHit } from '../../../shared/ipc/history-requests.ts';
 import type { ImportReport } from '../../../shared/ipc/import-requests.ts';
@@ -105,6 +110,8 @@ describe('search results', () => {
     policy: 'Privacy Policy',
     fromVersion: 3,
     toVersion: 9,
+    fromDate: '2014-03-03',
+    toDate: '2019-05-02',
     versionId: 5,
     section: [],
     line: 4,
@@ -122,6 +129,8 @@ describe('search results', () => {
   it('says in which versions a passage stands', () => {
     expect(versionRange(hit({}))).toBe('in versions 3 to 9');
     expect(versionRange(hit({ fromVersion: 4, toVersion: 4 }))).toBe('in version 4');
+    expect(dateRange(hit({}))).toBe('3 Mar 2014 to 2 May 2019');
+    expect(dateRange(hit({ fromVersion: 9 }))).toBe('3 Mar 2014');
   });
   it('marks matches and loses no character of a short excerpt', () => {
     const parts = excerptParts(hit({}));
