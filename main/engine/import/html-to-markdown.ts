@@ -42,6 +42,11 @@ export function fragmentToMarkdown(html: string, source: string): MarkdownPage {
   return finish(tree, { title: '' }, [], source);
 }
 
+/** The same for a tree of HTML that another reader made. */
+export function treeToMarkdown(tree: Root, source: string): MarkdownPage {
+  return finish(tree, { title: '' }, [], source);
+}
+
 /** The same for HTML from the clipboard: `prepare` changes its tree first, and lists stay tight where their items are single paragraphs. */
 export function clipboardToMarkdown(html: string, prepare: (tree: Root) => void): string {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
@@ -68,7 +73,9 @@ function finish(
 ): MarkdownPage {
   const root: Root = content.type === 'root' ? content : { type: 'root', children: [content] };
   cleanTree(root, origin.url, diagnostics);
-  const text = normaliseText(converter.stringify(converter.runSync(root)));
+  const markdown = converter.runSync(root);
+  tightenLists(markdown);
+  const text = normaliseText(converter.stringify(markdown));
   return {
     text,
     title: origin.title,

@@ -1,113 +1,136 @@
+import { withoutFurniture } from './pdf-furniture.ts';
+import { headingLevels } from './pdf-headings.ts';
+import { isDivided, joinLines, type Vocabulary, vocabularyOf } from './pdf-hyphens.ts';
 import type { PdfLine, PdfRun } from './pdf-lines.ts';
+import { lineMeasures, type PageMeasures } from './pdf-measures.ts';
 
 /** A block of the document that the lines show. */
 export interface PdfBlock {
   readonly kind: 'heading' | 'paragraph' | 'item';
-  /** Of a heading, 1 to 4; of an item, 0. */
+  /** Of a heading, 1 to 6; of an item, how deep it is nested, from 0; else 0. */
   readonly level: number;
+  /** Of an item, as it stands in front of it: "•", "3.", "(a)"; else empty. */
+  readonly label: string;
   readonly runs: readonly PdfRun[];
 }
 
-/** Text this much larger than the body's is a heading. */
-const HEADING_RATIO = 1.12;
-const MAX_HEADING_CHARACTERS = 200;
-const MAX_LEVEL = 4;
-/** A gap of more than this many sizes between baselines begins a new paragraph. */
-const PARAGRAPH_GAP = 1.75;
-/** Headers and footers stand in these parts of the page, from its top and bottom. */
-const MARGIN = 0.12;
-const BULLET = /^[•●◦○▪■‣⁃·–—-]\s+/u;
-const NUMBERED = /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)])\s+/;
+/** Lines that belong together, before it is known what they are. */
+export interface LineGroup {
+  readonly lines: PdfLine[];
+  /** A line break that the writer made, rather than the edge of the page, comes before these lines. */
+  readonly forced: Set<PdfLine>;
+}
 
-/** Headings by size, paragraphs by distance, words divided at line ends put together, page furniture left out. */
+/** A gap this much larger than the usual one between lines begins a new paragraph. */
+const PARAGRAPH_GAP = 1.25;
+/** Places on the page this near to each other, in points, are one. */
+const TOLERANCE = 4;
+const SENTENCE_END = /[.!?:;]["”’)\]]*$/u;
+const CLAUSE = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]\s+/i;
+
+/** Headings by size and weight, paragraphs by distance, lists by their labels, divided words put together, page furniture left out. */
 export function readPdfBlocks(allLines: readonly PdfLine[]): {
   readonly blocks: PdfBlock[];
   readonly furniture: number;
 } {
-  const lines = withoutFurniture(allLines);
-  const body = bodySize(lines);
-  const sizes = [
-    ...new Set(lines.filter((line) => isHeading(line, body)).map(({ size }) => Math.round(size))),
-  ];
-  sizes.sort((x, y) => y - x);
-  const blocks: { kind: PdfBlock['kind']; level: number; runs: PdfRun[] }[] = [];
-  let last: PdfLine | null = null;
-  for (const line of lines) {
-    const heading = isHeading(line, body);
-    const open = blocks.at(-1);
-    if (open && last && continues(last, line, open.kind, heading)) open.runs = joinRuns(open.runs, line.runs);
-    else if (heading)
-      blocks.push({
-        kind: 'heading',
-        level: Math.min(MAX_LEVEL, sizes.indexOf(Math.round(line.size)) + 1),
-        runs: [...line.runs],
-      });
-    else if (BULLET.test(line.text)) blocks.push({ kind: 'item', level: 0, runs: withoutBullet(line.runs) });
-    else blocks.push({ kind: 'paragraph', level: 0, runs: [...line.runs] });
-    last = line;
-  }
+  const measuredAll = lineMeasures(allLines);
+  const lines = withoutFurniture(allLines, measuredAll.bodySize);
+  const measures = lineMeasures(lines);
+  const words = vocabularyOf(lines.map(({ text }) => text));
+  const groups = groupLines(lines, measures);
+  const levels = headingLevels(groups, measures);
+  const depths = itemDepths(groups, levels, measures);
+  const blocks = groups.map((group, index): PdfBlock => {
+    const level = levels[index] ?? 0;
+    const runs = joinAll(group, words);
+    const label = group.lines[0]?.label?.text ?? '';
+    if (level > 0) return { kind: 'heading', level, label, runs };
+    const depth = depths[index] ?? -1;
+    if (depth < 0) return { kind: 'paragraph', level: 0, label: '', runs };
+    return { kind: 'item', level: depth, label, runs };
+  });
   return { blocks, furniture: allLines.length - lines.length };
 }
 
-/** What stands in the margin of at least half the pages, numbers aside, and page numbers. */
-function withoutFurniture(lines: readonly PdfLine[]): readonly PdfLine[] {
-  const pages = new Set(lines.map(({ page }) => page)).size;
-  const first = lines[0]?.page;
-  const body = bodySize(lines);
-  const inMargin = ({ y, pageHeight }: PdfLine): boolean =>
-    y < pageHeight * MARGIN || y > pageHeight * (1 - MARGIN);
-  const shape = ({ text }: PdfLine): string => text.replace(/\d+/g, '#').replace(/\s+/gu, ' ');
-  const onPages = new Map<string, Set<number>>();
-  for (const line of lines.filter(inMargin)) {
-    const found = onPages.get(shape(line)) ?? new Set();
-    onPages.set(shape(line), found.add(line.page));
+function groupLines(lines: readonly PdfLine[], measures: PageMeasures): LineGroup[] {
+  const groups: LineGroup[] = [];
+  let last: PdfLine | null = null;
+  for (const line of lines) {
+    const open = groups.at(-1);
+    const forced = last !== null && !isDivided(last.text, line.text) && measures.endsEarly(last, line);
+    if (open && last && continues(last, line, forced, measures)) {
+      open.lines.push(line);
+      // What goes on with a small letter is no new line of an address.
+      if (forced && last.page === line.page && !/^\p{Ll}/u.test(line.text)) open.forced.add(line);
+    } else groups.push({ lines: [line], forced: new Set() });
+    last = line;
   }
-  return lines.filter((line) => {
-    if (!inMargin(line) || pages < 2) return true;
-    if (line.page === first && line.size >= body * HEADING_RATIO) return true; // the title, which the other pages repeat
-    if (/^(?:page )?#(?: ?(?:of|\/) ?#)?$/i.test(shape(line))) return false;
-    return (onPages.get(shape(line))?.size ?? 0) < Math.max(3, pages / 2);
+  return groups;
+}
+
+function continues(last: PdfLine, line: PdfLine, forced: boolean, measures: PageMeasures): boolean {
+  if (line.label || Math.abs(last.size - line.size) > 1) return false;
+  if (isDivided(last.text, line.text)) return true;
+  const sentence = SENTENCE_END.test(last.text);
+  const gap = last.y - line.y;
+  const goesOn = last.page === line.page && gap >= 0;
+  if (!goesOn) {
+    const small = /^\p{Ll}/u.test(line.text);
+    return !last.bold && !line.bold && (forced ? small && !sentence : small || !sentence);
+  }
+  if (gap > measures.lineGap(line.size) * PARAGRAPH_GAP) return false;
+  if (forced && (last.bold !== line.bold || last.family !== line.family) && line.family !== '') return false;
+  if (line.bold && last.bold && line.size > measures.bodySize + 1) return true;
+  return !(sentence && (forced || CLAUSE.test(line.text)));
+}
+
+/** How deep each group is nested as an item; -1 for what is none. A paragraph as far in as an item's text belongs to it. */
+function itemDepths(
+  groups: readonly LineGroup[],
+  levels: readonly number[],
+  measures: PageMeasures,
+): number[] {
+  const open: { readonly labelX: number; readonly textX: number }[] = [];
+  return groups.map(({ lines: [first] }, index) => {
+    if (!first || (levels[index] ?? 0) > 0) {
+      open.length = 0;
+      return -1;
+    }
+    const left = measures.columnLeft(first);
+    const x = first.x - left;
+    const label = first.label && { x: first.label.x - left };
+    if (!label) {
+      while (open.length > 0 && x < (open.at(-1)?.textX ?? 0) - TOLERANCE) open.pop();
+      return open.length > 0 ? open.length - 1 : -1;
+    }
+    while (open.length > 0 && label.x < (open.at(-1)?.labelX ?? 0) - TOLERANCE) open.pop();
+    if (open.length > 0 && Math.abs((open.at(-1)?.labelX ?? 0) - label.x) <= TOLERANCE) open.pop();
+    open.push({ labelX: label.x, textX: x });
+    return open.length - 1;
   });
 }
 
-/** The size in which most characters are set. */
-function bodySize(lines: readonly PdfLine[]): number {
-  const characters = new Map<number, number>();
-  for (const { size, text } of lines) {
-    const rounded = Math.round(size * 2) / 2;
-    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length);
-  }
-  return [...characters].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0] ?? 0;
+function joinAll({ lines: [first, ...rest], forced }: LineGroup, words: Vocabulary): readonly PdfRun[] {
+  let runs = first?.runs ?? [];
+  for (const line of rest) runs = joinRuns(runs, line.runs, forced.has(line), words);
+  return runs;
 }
 
-function isHeading({ size, text }: PdfLine, body: number): boolean {
-  return size >= body * HEADING_RATIO && text.length <= MAX_HEADING_CHARACTERS && !BULLET.test(text);
-}
-
-function continues(last: PdfLine, line: PdfLine, kind: PdfBlock['kind'], heading: boolean): boolean {
-  if (heading !== (kind === 'heading') || BULLET.test(line.text)) return false;
-  if (Math.abs(last.size - line.size) > 1) return false;
-  if (last.page !== line.page) return !heading && !/[.!?:;]$/.test(last.text) && /^\p{Ll}/u.test(line.text);
-  const gap = last.y - line.y;
-  if (gap < 0 || gap > Math.max(last.size, line.size) * PARAGRAPH_GAP) return false;
-  return heading || !(NUMBERED.test(line.text) && /[.:;!?]$/.test(last.text));
-}
-
-function joinRuns(before: readonly PdfRun[], after: readonly PdfRun[]): PdfRun[] {
-  const joined = before.map((run) => ({ ...run }));
-  const last = joined.at(-1);
+function joinRuns(
+  before: readonly PdfRun[],
+  after: readonly PdfRun[],
+  forced: boolean,
+  words: Vocabulary,
+): PdfRun[] {
+  const last = before.at(-1);
   const [first, ...rest] = after;
-  if (!last || !first) return [...joined, ...after];
-  const text = last.text.trimEnd();
-  const next = first.text.trimStart();
-  // A hyphen before a small letter divides a word; before any other character it belongs there.
-  const divided = /\p{L}[\u00AD-]$/u.test(text) && /^\p{Ll}/u.test(next);
-  const glue = divided ? text.slice(0, -1) : /[\u2010-\u2014/-]$/.test(text) ? text : `${text} `;
-  if (last.href === first.href) return [...joined.slice(0, -1), { ...last, text: glue + next }, ...rest];
-  return [...joined.slice(0, -1), { ...last, text: glue }, { ...first, text: next }, ...rest];
-}
-
-function withoutBullet(runs: readonly PdfRun[]): PdfRun[] {
-  const [first, ...rest] = runs;
-  return first ? [{ ...first, text: first.text.trimStart().replace(BULLET, '') }, ...rest] : [];
+  if (!last || !first) return [...before, ...after];
+  const whole = forced
+    ? `${last.text.trimEnd()}\n${first.text.trimStart()}`
+    : joinLines(last.text, first.text, words);
+  const kept = first.text.trimStart();
+  const left = { ...last, text: whole.slice(0, whole.length - kept.length) };
+  if (last.href === first.href && last.bold === first.bold)
+    return [...before.slice(0, -1), { ...left, text: whole }, ...rest];
+  return [...before.slice(0, -1), left, { ...first, text: kept }, ...rest];
 }
