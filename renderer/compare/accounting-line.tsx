@@ -1,12 +1,24 @@
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { ComparisonView } from '../../shared/ipc/comparison-requests.ts';
-import { type AccountingVerdict, tellAccounting } from './accounting-check.ts';
+import type { Comparison } from '../../shared/compare/comparison.ts';
+import AccountingWorker from './accounting.worker.ts?worker';
+import type { AccountingVerdict } from './accounting-check.ts';
+
+const NOT_CHECKED: AccountingVerdict = {
+  sound: false,
+  text: 'Whether every word is shown could not be checked.',
+};
+
+interface AccountingLineProps {
+  readonly comparison: Comparison;
+  /** The same as it came from the engine. */
+  readonly packed: string;
+}
 
 /** What the comparison counts, and whether every word of both texts is shown: checked here, on the data that is drawn. */
-export function AccountingLine({ view }: { readonly view: ComparisonView }): ReactNode {
-  const verdict = useVerdict(view);
-  const { stats, precise, limits } = view.comparison;
+export function AccountingLine({ comparison, packed }: AccountingLineProps): ReactNode {
+  const verdict = useVerdict(packed);
+  const { stats, precise, limits } = comparison;
   const counts = [
     `${stats.kept.toLocaleString('en')} words kept`,
     `${stats.inserted.toLocaleString('en')} inserted`,
@@ -33,12 +45,28 @@ function Verdict({ verdict }: { readonly verdict: AccountingVerdict | null }): R
   );
 }
 
-/** The check reads both texts anew, so it waits until the redline is on the screen. */
-function useVerdict(view: ComparisonView): AccountingVerdict | null {
-  const [checked, setChecked] = useState<{ view: ComparisonView; verdict: AccountingVerdict } | null>(null);
+/**
+ * The check reads both texts anew, which takes as long as comparing them: in a worker of its own, so that scrolling does not wait for
+ * it, and once the redline is on the screen. The worker ends with its verdict.
+ */
+function useVerdict(packed: string): AccountingVerdict | null {
+  const [checked, setChecked] = useState<{ packed: string; verdict: AccountingVerdict } | null>(null);
   useEffect(() => {
-    const handle = requestIdleCallback(() => setChecked({ view, verdict: tellAccounting(view) }));
-    return () => cancelIdleCallback(handle);
-  }, [view]);
-  return checked?.view === view ? checked.verdict : null;
+    let worker: Worker | null = null;
+    const tell = (verdict: AccountingVerdict): void => {
+      worker?.terminate();
+      setChecked({ packed, verdict });
+    };
+    const handle = requestIdleCallback(() => {
+      worker = new AccountingWorker();
+      worker.onmessage = ({ data }: MessageEvent<AccountingVerdict>) => tell(data);
+      worker.onerror = () => tell(NOT_CHECKED);
+      worker.postMessage(packed);
+    });
+    return () => {
+      cancelIdleCallback(handle);
+      worker?.terminate();
+    };
+  }, [packed]);
+  return checked?.packed === packed ? checked.verdict : null;
 }

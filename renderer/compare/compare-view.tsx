@@ -63,9 +63,10 @@ export function CompareView(props: CompareViewProps): ReactNode {
           {current.failure.code === 'cancelled' ? null : current.failure.message}
         </EmptyState>
       ) : null}
-      {view && a && b ? (
+      {view && packed !== null && a && b ? (
         <RedlineReader
           view={view}
+          packed={packed}
           a={a}
           b={b}
           labelA={labelOf(a) || view.comparison.a.label}

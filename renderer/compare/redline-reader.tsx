@@ -34,6 +34,8 @@ import { useFolds } from './use-folds.ts';
 
 interface RedlineReaderProps {
   readonly view: ComparisonView;
+  /** The view as it came from the engine. */
+  readonly packed: string;
   readonly a: TextReference;
   readonly b: TextReference;
   readonly labelA: string;
@@ -43,7 +45,7 @@ interface RedlineReaderProps {
 
 /** A finished comparison: the redline with its change list, overview, find and commands. */
 export function RedlineReader(props: RedlineReaderProps): ReactNode {
-  const { view, a, b, labelA, labelB, onCopyToDraft } = props;
+  const { view, packed, a, b, labelA, labelB, onCopyToDraft } = props;
   const services = useServices();
   const { comparison, redline } = view;
   const { mode, folded, listed, setMode, setFolded, setListed } = useViewChoices();
@@ -165,7 +167,7 @@ export function RedlineReader(props: RedlineReaderProps): ReactNode {
           ) : null}
         </div>
       )}
-      <AccountingLine view={view} />
+      <AccountingLine comparison={comparison} packed={packed} />
     </div>
   );
 }
