@@ -1,6 +1,7 @@
 import type { Block, ListItem, MarkdownDocument, TableRow } from '../markdown/document.ts';
 import { plainText } from '../markdown/parse-inlines.ts';
 import type { TextRange } from '../model/text.ts';
+import { findSettings } from './find-settings.ts';
 import type { Tokens } from './tokens.ts';
 
 export type SegmentKind =
@@ -138,24 +139,25 @@ function collectLeaves(document: MarkdownDocument): Leaf[] {
       }
     });
   };
-  visit(document.blocks, { depth: 0, quote: 0, item: null, ordered: false }, '');
+  const matter = findSettings(document);
+  if (matter) leaves.push({ ...PLAIN, kind: 'code', range: matter.settings });
+  const body = document.blocks.filter(({ from }) => from >= (matter?.to ?? 0));
+  visit(body, { depth: 0, quote: 0, item: null, ordered: false }, '');
   if (leaves.length > 0 || document.text === '') return leaves;
-  const range = { from: 0, to: document.text.length };
-  return [
-    {
-      kind: 'paragraph',
-      range,
-      block: null,
-      item: null,
-      marker: '',
-      ordered: false,
-      depth: 0,
-      quote: 0,
-      head: false,
-      section: [],
-    },
-  ];
+  return [{ ...PLAIN, kind: 'paragraph', range: { from: 0, to: document.text.length } }];
 }
+
+/** A leaf that no block of the tree stands for. */
+const PLAIN = {
+  block: null,
+  item: null,
+  marker: '',
+  ordered: false,
+  depth: 0,
+  quote: 0,
+  head: false,
+  section: [],
+};
 
 /**
  * The lines of a paragraph that begins with a bar, each alone: rows of a table with a broken delimiter, which corresponds to the

@@ -1,5 +1,6 @@
 import type { Block, Inline, LinkInline, MarkdownDocument } from '../markdown/document.ts';
 import type { TextRange } from '../model/text.ts';
+import { findSettings } from './find-settings.ts';
 import { firstTokenFrom, type Tokens } from './tokens.ts';
 
 /** What a token is to a reader. */
@@ -26,6 +27,8 @@ export function paintRoles(document: MarkdownDocument, tokens: Tokens): Uint8Arr
     for (const block of blocks) paintBlock(block, paint, paintInlines, paintBlocks);
   };
   paintBlocks(document.blocks);
+  const matter = findSettings(document);
+  if (matter) paint(matter.settings, TEXT);
   return roles;
 }
 

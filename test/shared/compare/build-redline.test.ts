@@ -81,3 +81,12 @@ function wordsOf(block: RedlineBlock | null): string {
       .split(' ')[0] ?? ''
   );
 }
+
+it('shows the settings at the head of a file as they stand, not as a heading', () => {
+  const file = (days: number): string => `---\ntitle: Berths\nsummary: Kept ${days} days\n---\n\n# Berths\n`;
+  const rows = rowsOf(file(7), file(8));
+  expect(rows.map(({ status, b }) => [status, b?.kind])).toEqual([
+    ['changed', 'code'],
+    ['same', 'heading'],
+  ]);
+});
