@@ -27,13 +27,17 @@ const WANTED = [
 ];
 
 /** A part that was only just asked for is drawn within this time, or its text could not be read. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 10_000;
 
 /** Moves the focus into a part of the window, as soon as it is drawn. */
 export function focusPart(part: WindowPart, services: Services): void {
   if (part === 'text' && focusEditor(services)) return;
   const tries = Date.now() + PATIENCE_MS;
+  const begunAt = document.activeElement;
   const attempt = (): void => {
+    const { activeElement } = document;
+    const goneOn = activeElement !== begunAt && activeElement !== document.body;
+    if (goneOn && rootOf(part)?.contains(activeElement) !== true) return; // the person is somewhere else by now
     const target = placeToFocus(part);
     if (target) target.focus();
     else if (Date.now() < tries) requestAnimationFrame(attempt);
