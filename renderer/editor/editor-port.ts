@@ -8,6 +8,8 @@ export interface EditorPort {
   text(): string;
   /** Selects a range, brings it into view and moves the focus there. */
   reveal(range: TextRange): void;
+  /** Puts the caret at the beginning of a 1-based line, brings it into view and moves the focus there. */
+  revealLine(line: number): void;
   /** Marks a range as `reveal` does, but leaves the focus where it is. */
   show(range: TextRange): void;
   /** Takes back the last step of the text, or does it again, wherever the focus is. */

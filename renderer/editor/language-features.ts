@@ -2,6 +2,7 @@ import type { editor, IDisposable, languages, Position } from 'monaco-editor/edi
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Clause } from '../../shared/model/clause.ts';
 import type { TextEdit, TextRange } from '../../shared/model/text.ts';
+import { formatCount } from '../components/format-date.ts';
 import { completionProvider } from './completions.ts';
 import { editsOfAll, type FixGroup, fixGroups } from './fix-all.ts';
 import { monaco } from './monaco.ts';
@@ -21,6 +22,7 @@ type ReadCurrent = (model: Model) => Analysis | null;
 export function registerLanguageFeatures(
   latest: () => Analysis | null,
   clauses: () => Promise<readonly Clause[]>,
+  say: (text: string) => void,
 ): IDisposable {
   const current: ReadCurrent = (model) => {
     const analysis = latest();
@@ -30,7 +32,7 @@ export function registerLanguageFeatures(
     monaco.languages.registerHoverProvider(POLICY_LANGUAGE, hoverProvider(current)),
     monaco.languages.registerDefinitionProvider(POLICY_LANGUAGE, definitionProvider(current)),
     monaco.languages.registerReferenceProvider(POLICY_LANGUAGE, referenceProvider(current)),
-    monaco.languages.registerRenameProvider(POLICY_LANGUAGE, renameProvider(current)),
+    monaco.languages.registerRenameProvider(POLICY_LANGUAGE, renameProvider(current, say)),
     monaco.languages.registerDocumentSymbolProvider(POLICY_LANGUAGE, symbolProvider(current)),
     monaco.languages.registerCodeActionProvider(POLICY_LANGUAGE, fixProvider(current)),
     monaco.languages.registerCompletionItemProvider(POLICY_LANGUAGE, completionProvider(latest, clauses)),
@@ -94,7 +96,7 @@ function referenceProvider(current: ReadCurrent): languages.ReferenceProvider {
   };
 }
 
-function renameProvider(current: ReadCurrent): languages.RenameProvider {
+function renameProvider(current: ReadCurrent, say: (text: string) => void): languages.RenameProvider {
   return {
     resolveRenameLocation(model, position) {
       const analysis = current(model);
@@ -109,7 +111,10 @@ function renameProvider(current: ReadCurrent): languages.RenameProvider {
       if (analysis?.text !== model.getValue())
         return { edits: [], rejectReason: 'The text has just changed. Try again in a moment.' };
       const edits = analysis && thing ? renameEverywhere(analysis, thing, newName) : null;
-      if (!edits) return { edits: [], rejectReason: `“${newName}” cannot stand for this everywhere.` };
+      if (!thing || !edits)
+        return { edits: [], rejectReason: `“${newName}” cannot stand for this everywhere.` };
+      if (edits.length > 0)
+        say(`“${thing.name}” is “${newName.trim()}” now, in ${formatCount(edits.length, 'place')}.`);
       return {
         edits: edits.map((edit) => workspaceEdit(model, edit)),
       };

@@ -142,6 +142,11 @@ function createPort(instance: editor.IStandaloneCodeEditor, revision: () => numb
       show(range);
       instance.focus();
     },
+    revealLine(line) {
+      instance.setPosition({ lineNumber: line, column: 1 });
+      instance.revealLineInCenterIfOutsideViewport(line, monaco.editor.ScrollType.Immediate);
+      instance.focus();
+    },
     show,
     step(kind) {
       if (kind === 'undo') instance.getModel()?.undo();

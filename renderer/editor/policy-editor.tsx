@@ -20,7 +20,7 @@ const MARKS_PAUSE_MS = 450;
 
 /** The text editor: the one component that knows Monaco. It stays mounted while other views are shown, so undo and scroll stay. */
 export function PolicyEditor({ document, dark }: PolicyEditorProps) {
-  const { session, reading, preferences, caret, navigator, lifelines, ages, spelling, client } =
+  const { session, reading, preferences, caret, navigator, lifelines, ages, spelling, client, notices } =
     useServices();
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedEditor | null>(null);
@@ -47,6 +47,7 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
         const answer = await client.request('clause.list', {});
         return answer.ok ? answer.value : [];
       },
+      (text) => notices.add({ tone: 'success', text }),
     );
     const fixes = registerSpellingFixes(spelling);
     mounted.current = editor;
@@ -58,7 +59,7 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
       fixes.dispose();
       editor.dispose();
     };
-  }, [session, reading, caret, navigator, lifelines, spelling, client]);
+  }, [session, reading, caret, navigator, lifelines, spelling, client, notices]);
 
   useEffect(() => {
     mounted.current?.show(document);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerOpenDialog, answerSaveDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
-import { openPolicy, showView } from './helpers/window.ts';
+import { editorInput, openPolicy, showView, statusBar } from './helpers/window.ts';
 
 const POLICY = `# Tansy & Moss Privacy Policy
 
@@ -126,6 +126,17 @@ test('the policy is published as web page, PDF, Word and Markdown', async ({ lau
     await expect(page.getByText(`Published ${file}`)).toBeVisible();
     expect(readFileSync(target, 'latin1').slice(0, begins.length).toLowerCase()).toBe(begins.toLowerCase());
   }
+  // Messages are a part of the window that F6 leads to, and Escape dismisses the one that has the focus.
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await editorInput(page).focus();
+  await expect(async () => {
+    await page.keyboard.press('Shift+F6');
+    await expect(messages.locator(':focus')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const said = await messages.locator('.notice:has(:focus) .notice-text').innerText();
+  await page.keyboard.press('Escape');
+  await expect(messages.getByText(said, { exact: true })).toBeHidden();
+  await expect(editorInput(page)).toBeFocused();
 });
 
 test('the library is checked, with the outcome in words', async ({ launch }) => {
@@ -151,6 +162,13 @@ test('the preview shows the text as it is written, and links ask first', async (
   await expect(preview.getByRole('heading', { name: 'Marigold' })).toBeVisible();
   await expect(preview.getByRole('heading', { name: 'Marigold' })).toBeInViewport();
   await expect(preview.locator('[onerror]')).toHaveCount(0);
+  // The passage of the caret is marked, and a double click leads back to the text.
+  const title = preview.getByRole('heading', { level: 1 });
+  await expect(title).not.toHaveAttribute('data-caret');
+  await title.dblclick();
+  await expect(editorInput(page)).toBeFocused();
+  await expect(statusBar(page)).toContainText(/Line 1, column 1$/);
+  await expect(title).toHaveAttribute('data-caret');
 });
 
 test('a policy moves to another company by keyboard, and the message takes it back', async ({ launch }) => {

@@ -13,7 +13,7 @@ export interface PlacedPage {
 
 /** Where on the page a line (with its fraction) stands. Measures the one block that holds it and its neighbour, however long the page. */
 export function heightOfLine(placed: PlacedPage, line: number): number {
-  const index = lastIndex(placed.lines.length, (at) => (placed.lines[at] ?? 0) <= line);
+  const index = blockOfLine(placed.lines, line);
   return topOfLine(anchorsAround(placed, index), line);
 }
 
@@ -25,6 +25,19 @@ export function lineAtHeight(placed: PlacedPage, height: number): number {
     return child !== undefined && placed.heightOf(child) <= height;
   });
   return lineAtTop(anchorsAround(placed, index), height);
+}
+
+/** The index of the block in which a line stands, of blocks that begin at `lines`; the first for what stands before it. */
+export function blockOfLine(lines: Int32Array, line: number): number {
+  return lastIndex(lines.length, (at) => (lines[at] ?? 0) <= line);
+}
+
+/** The line at which the innermost part of the page begins that holds an element; null outside of its blocks. */
+export function lineOfElement(page: HTMLElement, lines: Int32Array, element: Element): number | null {
+  const first = lines[[...page.children].findIndex((block) => block.contains(element))];
+  if (first === undefined) return null;
+  const part = element.closest<HTMLElement>('[data-line]');
+  return first + (part && page.contains(part) ? Number(part.dataset['line']) : 0);
 }
 
 /** The places of a block and all in it that know their line, up to where the next block begins. */

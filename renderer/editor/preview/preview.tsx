@@ -10,6 +10,7 @@ import './policy-page.css';
 import './preview.css';
 import { usePageLinks } from './use-page-links.ts';
 import { useScrollSync } from './use-scroll-sync.ts';
+import { useTextPlaces } from './use-text-places.ts';
 
 const MODES = [
   { value: 'web', label: 'Web page' },
@@ -62,6 +63,7 @@ function WebPage() {
 
   useScrollSync(scroller, element, page);
   usePageLinks(element);
+  useTextPlaces(element, page);
 
   return (
     <div ref={scroller} className="preview-scroll">

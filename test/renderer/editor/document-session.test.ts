@@ -23,6 +23,7 @@ function attachEditor(session: ReturnType<typeof createDocumentSession>) {
     step: () => undefined,
     scrollTo: () => undefined,
     scrollPoint: () => ({ line: 1, share: 0 }),
+    revealLine: () => undefined,
     lineCount: () => 1,
     onScroll: () => () => undefined,
     focus: () => undefined,

@@ -1,0 +1,36 @@
+import { type RefObject, useEffect } from 'react';
+import { useServices } from '../../app/services.ts';
+import type { Page } from './page-blocks.ts';
+import { blockOfLine, lineOfElement } from './page-places.ts';
+
+/** The block of the page that the caret is in is marked, and a double click on the page goes to its place in the text. */
+export function useTextPlaces(element: RefObject<HTMLElement | null>, page: Page | null): void {
+  const { caret, session, navigator, preferences } = useServices();
+  useEffect(() => {
+    const shown = element.current;
+    if (!shown || !page) return;
+    let marked: Element | null = null;
+    const mark = (): void => {
+      const block = shown.children[blockOfLine(page.lines, caret.get().line)] ?? null;
+      if (block === marked) return;
+      marked?.removeAttribute('data-caret');
+      block?.setAttribute('data-caret', '');
+      marked = block;
+    };
+    const goToText = ({ target }: MouseEvent): void => {
+      const line = target instanceof Element ? lineOfElement(shown, page.lines, target) : null;
+      const editor = session.editor.get();
+      if (line === null || !editor) return;
+      if (preferences.recallFlag('previewAlone', false)) navigator.show('editor');
+      editor.revealLine(line);
+    };
+    mark();
+    const stop = caret.subscribe(mark);
+    shown.addEventListener('dblclick', goToText);
+    return () => {
+      stop();
+      marked?.removeAttribute('data-caret');
+      shown.removeEventListener('dblclick', goToText);
+    };
+  }, [element, page, caret, session, navigator, preferences]);
+}
