@@ -1,19 +1,33 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { normaliseText } from '../../shared/model/text.ts';
 import { decodeText } from '../engine/import/decode-text.ts';
 import { describeReadError, formatOfName, MAX_FILE_BYTES } from '../engine/import/read-file.ts';
 import { CliFailure, requireValue } from './cli-failure.ts';
 
+/** What is to become of a file without a word: an error mostly, since nothing can be said of it; the old or new side of a comparison may be empty. */
+export interface ReadTextOptions {
+  readonly mayBeBlank?: boolean;
+}
+
 /** The text of a file as Codicil stores it: Markdown and text decoded, other formats by their importers. `-` is standard input. */
-export async function readTextFile(file: string): Promise<string> {
+export async function readTextFile(
+  file: string,
+  { mayBeBlank = false }: ReadTextOptions = {},
+): Promise<string> {
+  const decode = (bytes: Uint8Array, name: string): string =>
+    mayBeBlank && isBlank(bytes)
+      ? normaliseText(Buffer.from(bytes).toString('latin1'))
+      : requireValue(decodeText(bytes, name)).text;
   if (file === '-') return decode(await readStandardInput(), 'standard input');
   const format = formatOfName(file);
   if (format && format !== 'markdown' && format !== 'text') return parseElsewhere(file);
   return decode(readBytes(file), basename(file));
 }
 
-function decode(bytes: Uint8Array, name: string): string {
-  return requireValue(decodeText(bytes, name)).text;
+/** True for bytes that are white space in every encoding. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 
 /** Formats with parsers of their own are read where a hostile file does no harm. */

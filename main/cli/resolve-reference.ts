@@ -9,11 +9,15 @@ import {
 import { versionInForce } from '../engine/store/current-version.ts';
 import type { CliContext } from './cli-context.ts';
 import { CliFailure, requireValue } from './cli-failure.ts';
-import { readTextFile } from './read-text-file.ts';
+import { type ReadTextOptions, readTextFile } from './read-text-file.ts';
 
 /** The text that a REF of the command line means: a file, `-` for standard input, or a text in the library. */
-export async function resolveReference(context: CliContext, ref: string): Promise<TextReference> {
-  if (!isPolicyReference(ref)) return { kind: 'text', label: ref, text: await readTextFile(ref) };
+export async function resolveReference(
+  context: CliContext,
+  ref: string,
+  options: ReadTextOptions = {},
+): Promise<TextReference> {
+  if (!isPolicyReference(ref)) return { kind: 'text', label: ref, text: await readTextFile(ref, options) };
   const reference = requireValue(parsePolicyReference(ref));
   const detail = await findPolicyDetail(context, `${reference.company}/${reference.policy}`);
   if (reference.version.kind === 'draft') {

@@ -73,8 +73,8 @@ export const addCompareCommand: AddCommand = (program, context, finish) =>
 
 /** Texts of the library are compared by the engine, which verifies their chains first; files never open the library. */
 async function compare(context: CliContext, refA: string, refB: string): Promise<Comparison> {
-  const a = await resolveReference(context, refA);
-  const b = await resolveReference(context, refB);
+  const a = await resolveReference(context, refA, { mayBeBlank: true });
+  const b = await resolveReference(context, refB, { mayBeBlank: true });
   if (isFile(a) && isFile(b)) return compareTexts(withoutKind(a), withoutKind(b));
   return (await context.ask('compare.run', { job: 'cli', a, b })).comparison;
 }

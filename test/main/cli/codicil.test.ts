@@ -132,6 +132,14 @@ describe('codicil on files', () => {
     expect(readFileSync(join(folder, 'few.html'), 'utf8')).toMatch(/\d+ of \d+ changes? not shown/);
   });
 
+  test('an empty file is a text to compare with', async () => {
+    const folder = folderWithTexts();
+    writeFileSync(join(folder, 'empty.md'), '');
+    const { code, out } = await cli(folder, ['compare', 'empty.md', 'new.md', '--json']);
+    const { a, spans } = JSON.parse(out);
+    expect([code, a.text, spans.every(({ op }: { op: string }) => op === 'insert')]).toEqual([0, '', true]);
+  });
+
   test('bad usage and unreadable input are one line and exit 2', async () => {
     const folder = folderWithTexts();
     writeFileSync(join(folder, 'empty.md'), '');
