@@ -2,13 +2,17 @@ import type { TextRange } from '../model/text.ts';
 import type { PreparedText } from './align.ts';
 import { termOf } from './passage-features.ts';
 import type { Passage } from './passages.ts';
-import type { Word } from './words.ts';
+import { foldWords, type Word } from './words.ts';
 
 /** More marks than this in one passage would say nothing any more. */
 const MOST_IN_PASSAGE = 6;
 /** A number that only one side states is what readers look for first: it counts as much as a word said this often. */
 const NUMBER_COUNTS = 3;
 const NUMBER = /^\d/;
+/** What this share of the passages says is what the policy is about, the company's own brand above all: it marks no passage. */
+const SAID_EVERYWHERE = 0.2;
+/** Passages that must say a word before it can be everywhere. */
+const LEAST_EVERYWHERE = 4;
 /** Words of any text on any subject: that only one side says them tells nothing. Stems are compared, so one form stands for all. */
 const EVERYDAY = new Set(
   (
@@ -37,10 +41,14 @@ const EVERYDAY = new Set(
  */
 export function particularWords(own: PreparedText, other: PreparedText): readonly TextRange[] {
   const theirs = new Set(other.words.map(compared));
+  for (const name of foldWords(`${own.label} ${other.label}`)) theirs.add(termOf(name));
   const passages = own.passages.map((passage) => countOwn(own, passage, theirs));
   const spread = new Map<string, number>();
   for (const counts of passages)
     for (const term of counts.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
+  const everywhere = Math.max(LEAST_EVERYWHERE, SAID_EVERYWHERE * passages.length);
+  for (const counts of passages)
+    for (const term of counts.keys()) if ((spread.get(term) ?? 0) >= everywhere) counts.delete(term);
   return own.passages.flatMap((passage, index) => {
     const chosen = choose(passages[index] ?? new Map(), spread);
     const words = own.words.slice(passage.fromWord, passage.toWord);
@@ -55,7 +63,7 @@ function countOwn(
   { words }: PreparedText,
   { fromWord, toWord }: Passage,
   theirs: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (let at = fromWord; at < toWord; at++) {
     const word = words[at];

@@ -25,4 +25,22 @@ describe('particular words', () => {
     expect(marked).toHaveLength(6);
     expect(marked).toContain('42');
   });
+
+  it('are not the names of the two policies', () => {
+    const [a, b] = ['Heron Ferries sails.', 'Nothing else.'].map((text, index) =>
+      prepareText(
+        { label: index === 0 ? 'Heron Ferries Privacy Policy' : 'Wren', text: `# Keeping\n\n${text}` },
+        index,
+      ),
+    );
+    if (!a || !b) throw new Error('Two texts are needed');
+    expect(particularWords(a, b).map(({ from, to }) => a.text.slice(from, to))).toEqual(['sails']);
+  });
+
+  it('are not what a policy says everywhere', () => {
+    const birds = ['Robins', 'Finches', 'Swallows', 'Thrushes', 'Larks'];
+    const everywhere = birds.map((bird) => `# ${bird} nest\n\n${bird} nest at Kestrel.`).join('\n\n');
+    expect(particular(everywhere, 'Nothing else.')).not.toContain('Kestrel');
+    expect(particular('Robins nest at Kestrel.', 'Nothing else.').join(' ')).toContain('Kestrel');
+  });
 });
