@@ -7,6 +7,7 @@ import type {
   RequestValue,
 } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { FactColumns } from './fact-columns.ts';
 import type { Jobs } from './jobs.ts';
 import type { LibraryGuard } from './library-guard.ts';
 import type { Connection } from './store/connection.ts';
@@ -16,6 +17,7 @@ import type { VerifiedChains } from './verified-chains.ts';
 export interface EngineContext {
   readonly connection: Connection;
   readonly jobs: Jobs;
+  readonly factColumns: FactColumns;
   readonly chains: VerifiedChains;
   readonly guard: LibraryGuard;
   /** The folder of templates and samples that comes with the program. */

@@ -1,6 +1,7 @@
 import { type EngineRequest, type EventName, type Events, requests } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { EngineContext, Handler, Handlers } from './engine-context.ts';
+import { openFactColumns } from './fact-columns.ts';
 import { alignmentHandlers } from './handlers/alignment-handlers.ts';
 import { authoringHandlers } from './handlers/authoring-handlers.ts';
 import { comparisonHandlers } from './handlers/comparison-handlers.ts';
@@ -87,6 +88,7 @@ export function openEngine(options: EngineOptions): Result<Engine> {
   const context: EngineContext = {
     connection,
     jobs: openJobs(),
+    factColumns: openFactColumns(),
     chains: openVerifiedChains(connection),
     guard: openLibraryGuard(connection, stateFolder, options.withBackups ?? false, (message) =>
       emit('engine.status', { state: 'ready', message }),

@@ -140,15 +140,31 @@ export function coverageOf(prepared: readonly PreparedText[]): Pick<Alignment, '
 export function* coverageInSteps(
   prepared: readonly PreparedText[],
 ): Generator<null, Pick<Alignment, 'coverage' | 'fineCoverage'>> {
-  const columns: { readonly wide: CoverageCell[]; readonly fine: CoverageCell[] }[] = [];
-  for (const [index, { document, passages }] of prepared.entries()) {
+  const columns: CoverageColumn[] = [];
+  for (const [index, one] of prepared.entries()) {
     yield null;
-    const ids = document.sections.map(({ id }) => id);
-    const cells = { wide: coverCategories(index, passages, ids), fine: coverTopics(index, passages, ids) };
-    columns.push(
-      isReadable(document.language) ? cells : { wide: unread(cells.wide), fine: unread(cells.fine) },
-    );
+    columns.push(readCoverage(one, index));
   }
+  return joinColumns(columns);
+}
+
+/** What one policy covers: its cells over the ten categories and over the finer topics. */
+export interface CoverageColumn {
+  readonly wide: readonly CoverageCell[];
+  readonly fine: readonly CoverageCell[];
+}
+
+/** Reads the column of one policy; `index` is its place at the table. */
+export function readCoverage({ document, passages }: PreparedText, index: number): CoverageColumn {
+  const ids = document.sections.map(({ id }) => id);
+  const cells = { wide: coverCategories(index, passages, ids), fine: coverTopics(index, passages, ids) };
+  return isReadable(document.language) ? cells : { wide: unread(cells.wide), fine: unread(cells.fine) };
+}
+
+/** The matrix of columns that were read one by one. */
+export function joinColumns(
+  columns: readonly CoverageColumn[],
+): Pick<Alignment, 'coverage' | 'fineCoverage'> {
   return {
     coverage: columns.flatMap(({ wide }) => wide),
     fineCoverage: columns.flatMap(({ fine }) => fine),

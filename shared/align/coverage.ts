@@ -32,9 +32,10 @@ export function coverCategories(
   passages: readonly Passage[],
   ids: readonly string[],
 ): CoverageCell[] {
+  const totals = passages.map(totalWeight);
   return categories.map(({ id }) => {
     const below = topics.flatMap((topic, number) => (topic.category === id ? [number] : []));
-    return coverRow(id, document, below, passages, ids);
+    return coverRow(id, document, below, passages, totals, ids);
   });
 }
 
@@ -44,7 +45,27 @@ export function coverTopics(
   passages: readonly Passage[],
   ids: readonly string[],
 ): CoverageCell[] {
-  return topics.map((topic, number) => coverRow(topic.id, document, [number], passages, ids));
+  const totals = passages.map(totalWeight);
+  return topics.map((topic, number) => coverRow(topic.id, document, [number], passages, totals, ids));
+}
+
+/** One cell of it: what a document says on one finer topic. */
+export function coverTopic(
+  id: string,
+  document: number,
+  passages: readonly Passage[],
+  ids: readonly string[],
+): CoverageCell {
+  const number = topics.findIndex((topic) => topic.id === id);
+  if (number < 0) throw new Error(`There is no topic ${id}`);
+  return coverRow(id, document, [number], passages, passages.map(totalWeight), ids);
+}
+
+/** What a passage says on all topics together. */
+function totalWeight({ strengths }: Passage): number {
+  let total = 0;
+  for (const weight of strengths.weights) total += weight;
+  return total;
 }
 
 function coverRow(
@@ -52,10 +73,11 @@ function coverRow(
   document: number,
   wanted: readonly number[],
   passages: readonly Passage[],
+  totals: readonly number[],
   ids: readonly string[],
 ): CoverageCell {
   const found = passages.flatMap((passage, index) => {
-    const status = statusIn(passage, wanted);
+    const status = statusIn(passage, totals[index] ?? 0, wanted);
     return status === 'absent' ? [] : [{ status, cell: cellPassage(passage, ids[index] ?? '', wanted) }];
   });
   const covered = found.filter(({ status }) => status === 'covered');
@@ -68,10 +90,8 @@ function coverRow(
   };
 }
 
-function statusIn(passage: Passage, wanted: readonly number[]): CoverageStatus {
-  const { weights, fromHeading } = passage.strengths;
-  let total = 0;
-  for (const weight of weights) total += weight;
+function statusIn({ strengths }: Passage, total: number, wanted: readonly number[]): CoverageStatus {
+  const { weights, fromHeading } = strengths;
   let best: CoverageStatus = 'absent';
   for (const topic of wanted) {
     const weight = weights[topic] ?? 0;

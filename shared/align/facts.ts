@@ -3,7 +3,7 @@ import { inspect } from '../structure/inspect.ts';
 import type { TimeCommitmentKind } from '../structure/inspection.ts';
 import { type PreparedText, prepareText } from './align.ts';
 import type { AlignedText } from './alignment.ts';
-import { coverTopics } from './coverage.ts';
+import { coverTopic } from './coverage.ts';
 import {
   type FactSource,
   readContacts,
@@ -18,9 +18,7 @@ import {
 } from './fact-readers.ts';
 import type { FactCell, FactId, FactRow, FactsTable, FactValue } from './facts-table.ts';
 import { isReadable, languageDiagnostics } from './known-language.ts';
-import { runToEnd } from './run-to-end.ts';
 import { shareVendors } from './shared-vendors.ts';
-import { topics } from './topics/topic-tree.ts';
 
 interface RowDefinition {
   readonly id: FactId;
@@ -63,38 +61,54 @@ export function buildFacts(documents: readonly AlignedText[]): FactsTable {
 
 /** The same from documents that were read before. */
 export function factsOf(documents: readonly PreparedText[]): FactsTable {
-  return runToEnd(factsInSteps(documents));
+  return tableOf(
+    documents.map(({ label }) => label),
+    documents.map(readFactColumn),
+  );
 }
 
-/** The same in steps of a document each, giving its number, so that a process can do something else between them. */
-export function* factsInSteps(documents: readonly PreparedText[]): Generator<number, FactsTable> {
-  const columns: FactCell[][] = [];
-  for (const [document, prepared] of documents.entries()) {
-    yield document;
-    const source: FactSource = {
-      prepared,
-      inspection: inspect(prepared.parsed),
-      lines: indexLines(prepared.text),
-    };
-    columns.push(rows.map((row) => readCell(row, source, document)));
-  }
+/** What one policy states, whoever else is at the table. */
+export interface FactColumn {
+  /** A cell for each row; they say that they are of the first document until they stand in a table. */
+  readonly cells: readonly FactCell[];
+  readonly language: string;
+}
+
+/** Reads the column of one policy. It holds on to nothing of the reading, so many can be kept. */
+export function readFactColumn(prepared: PreparedText): FactColumn {
+  const source: FactSource = {
+    prepared,
+    inspection: inspect(prepared.parsed),
+    lines: indexLines(prepared.text),
+  };
+  return { cells: rows.map((row) => readCell(row, source)), language: prepared.document.language };
+}
+
+/** The table of columns that were read one by one. */
+export function tableOf(labels: readonly string[], columns: readonly FactColumn[]): FactsTable {
   const table = rows.map(
     ({ id, name }, row): FactRow => ({
       id,
       name,
-      cells: columns.flatMap((column) => column[row] ?? []),
+      cells: columns.flatMap(({ cells }, document) => {
+        const cell = cells[row];
+        return cell ? [{ ...cell, document }] : [];
+      }),
     }),
   );
   const vendors = table.find(({ id }) => id === 'vendors')?.cells ?? [];
   return {
-    documents: documents.map(({ label }) => label),
+    documents: labels,
     rows: table,
     vendors: shareVendors(vendors.map(({ values }) => values)),
-    diagnostics: languageDiagnostics(documents.map(({ document }) => document)),
+    diagnostics: languageDiagnostics(
+      columns.map(({ language }, document) => ({ label: labels[document] ?? '', language })),
+    ),
   };
 }
 
-function readCell(row: RowDefinition, source: FactSource, document: number): FactCell {
+function readCell(row: RowDefinition, source: FactSource): FactCell {
+  const document = 0;
   const times = row.times ? readTimes(source, row.times) : [];
   const values = [...times, ...(row.read?.(source) ?? [])];
   if (values.length) return { document, status: 'stated', values, passages: [] };
@@ -106,7 +120,6 @@ function readCell(row: RowDefinition, source: FactSource, document: number): Fac
 
 function passagesOn(prepared: PreparedText, topic: string): { fromLine: number; toLine: number }[] {
   const ids = prepared.document.sections.map(({ id }) => id);
-  const number = topics.findIndex(({ id }) => id === topic);
-  const cell = coverTopics(0, prepared.passages, ids)[number];
-  return (cell?.passages ?? []).map(({ fromLine, toLine }) => ({ fromLine, toLine }));
+  const { passages } = coverTopic(topic, 0, prepared.passages, ids);
+  return passages.map(({ fromLine, toLine }) => ({ fromLine, toLine }));
 }

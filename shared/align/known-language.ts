@@ -11,7 +11,9 @@ export function languageName(code: string): string {
 }
 
 /** Says plainly of which documents the topics could not be read. */
-export function languageDiagnostics(documents: readonly AlignmentDocument[]): AlignmentDiagnostic[] {
+export function languageDiagnostics(
+  documents: readonly Pick<AlignmentDocument, 'label' | 'language'>[],
+): AlignmentDiagnostic[] {
   return documents.flatMap(({ label, language }, document) =>
     isReadable(language)
       ? []

@@ -1,12 +1,13 @@
 import {
   alignInSteps,
-  coverageInSteps,
+  joinColumns,
   type PreparedText,
   prepareText,
+  readCoverage,
 } from '../../../shared/align/align.ts';
 import type { LinkOverride } from '../../../shared/align/alignment.ts';
 import { categoryRows, topicRows } from '../../../shared/align/coverage.ts';
-import { factsInSteps } from '../../../shared/align/facts.ts';
+import { readFactColumn, tableOf } from '../../../shared/align/facts.ts';
 import type { FactsTable } from '../../../shared/align/facts-table.ts';
 import { languageDiagnostics } from '../../../shared/align/known-language.ts';
 import { particularWords } from '../../../shared/align/particular-words.ts';
@@ -31,17 +32,18 @@ export const alignmentHandlers = {
     context.jobs.run(id, async (job) => {
       const texts = await loadSound(context, job, refs);
       if (!texts.ok) return texts;
-      const prepared = await prepareAll(context, job, texts.value);
-      if (!prepared) return cancelled();
-      const coverage = await pump(job, coverageInSteps(prepared));
-      if (!coverage) return cancelled();
-      const documents = prepared.map(({ document }) => document);
+      const read = await readInTurn(context, job, 'Reading the policies', texts.value, (text, index) => {
+        const prepared = prepareText(text, index);
+        return { document: prepared.document, column: readCoverage(prepared, index) };
+      });
+      if (!read) return cancelled();
+      const documents = read.map(({ document }) => document);
       return ok({
         texts: texts.value,
         documents,
         topics: categoryRows,
         fineTopics: topicRows,
-        ...coverage,
+        ...joinColumns(read.map(({ column }) => column)),
         diagnostics: languageDiagnostics(documents),
       });
     }),
@@ -49,8 +51,7 @@ export const alignmentHandlers = {
     context.jobs.run(id, async (job) => {
       const texts = await loadSound(context, job, refs);
       if (!texts.ok) return texts;
-      const prepared = await prepareAll(context, job, texts.value);
-      const facts = prepared && (await readFacts(context, job, prepared));
+      const facts = await readFacts(context, job, texts.value);
       return facts ? ok({ texts: texts.value, facts }) : cancelled();
     }),
   'align.sisters': (context, { job: id, texts: refs }) =>
@@ -90,7 +91,7 @@ export const alignmentHandlers = {
       const prepared = await prepareAll(context, job, texts.value, ids);
       if (!prepared) return cancelled();
       const alignment = await pump(job, alignInSteps(prepared, overridesOf(context, ids)));
-      const facts = alignment && (await readFacts(context, job, prepared));
+      const facts = alignment && (await readFacts(context, job, texts.value));
       if (!facts) return cancelled();
       return ok(await writeAlignment(texts.value, alignment, facts, form));
     }),
@@ -139,34 +140,57 @@ function overridesOf(
 }
 
 /** Reads what the texts state, with progress; null when the job was stopped. */
-function readFacts(
+async function readFacts(
   context: EngineContext,
   job: Job,
-  prepared: readonly PreparedText[],
+  texts: readonly LoadedText[],
 ): Promise<FactsTable | null> {
-  const total = prepared.length;
-  return pump(job, factsInSteps(prepared), (done) =>
-    context.emit('job.progress', { job: job.id, done, total, message: 'Reading what they state' }),
+  const columns = await readInTurn(context, job, 'Reading what they state', texts, (text) => {
+    const known = context.factColumns.find(text.text);
+    if (known) return known;
+    const column = readFactColumn(prepareText(text, 0));
+    context.factColumns.keep(text.text, column);
+    return column;
+  });
+  return (
+    columns &&
+    tableOf(
+      texts.map(({ label }) => label),
+      columns,
+    )
   );
 }
 
-/** Reads the texts one after the other, with progress; null when the job was stopped. */
+/** Reads the texts for links between them; null when the job was stopped. */
 function prepareAll(
   context: EngineContext,
   job: Job,
   texts: readonly LoadedText[],
-  policyIds: readonly (number | null)[] = [],
+  policyIds: readonly (number | null)[],
 ): Promise<PreparedText[] | null> {
-  function* read(): Generator<number, PreparedText[]> {
-    const prepared: PreparedText[] = [];
+  return readInTurn(context, job, 'Reading the policies', texts, (text, index) => {
+    const policyId = policyIds[index] ?? null;
+    return prepareText(policyId === null ? text : { ...text, key: policyKey(policyId) }, index);
+  });
+}
+
+/** Reads one text after the other, with progress, keeping of each only what `read` gives; null when the job was stopped. */
+function readInTurn<Value>(
+  context: EngineContext,
+  job: Job,
+  message: string,
+  texts: readonly LoadedText[],
+  read: (text: LoadedText, index: number) => Value,
+): Promise<Value[] | null> {
+  function* inTurn(): Generator<number, Value[]> {
+    const values: Value[] = [];
     for (const [index, text] of texts.entries()) {
       yield index;
-      const policyId = policyIds[index] ?? null;
-      prepared.push(prepareText(policyId === null ? text : { ...text, key: policyKey(policyId) }, index));
+      values.push(read(text, index));
     }
-    return prepared;
+    return values;
   }
-  return pump(job, read(), (done) =>
-    context.emit('job.progress', { job: job.id, done, total: texts.length, message: 'Reading the policies' }),
+  return pump(job, inTurn(), (done) =>
+    context.emit('job.progress', { job: job.id, done, total: texts.length, message }),
   );
 }
