@@ -181,7 +181,7 @@ export const retentionAndSecurityTopics: readonly Topic[] = [
       'only ~ employees/staff/personnel',
       'who can ~ see/access/view',
       'look at ~ your ~ data/content/files/account',
-      'access ~ your ~ account/content/data ~ to ~ help/support/troubleshoot/fix',
+      'we/employees/staff/team ~ access ~ your ~ account/content/data ~ to ~ help/support/troubleshoot/fix',
       'we ~ never ~ look/access/read',
     ],
     usual: ['employees', 'staff', 'personnel', 'our team'],

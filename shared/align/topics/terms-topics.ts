@@ -60,7 +60,7 @@ export const termsTopics: readonly Topic[] = [
       'interfer* ~ with',
       'scrap*/crawl*/spider*/harvest*',
       'spam*/unsolicited',
-      'you ~ agree/will/shall/may/must ~ not ~ to?',
+      'you ~ agree/shall/must/may ~ not to?',
       'hate ~ speech/content',
       'violat* ~ rights of ~ others/third',
       'circumvent*',
@@ -115,7 +115,7 @@ export const termsTopics: readonly Topic[] = [
       'proprietary ~ rights',
       'trademark*',
       'copyright*',
-      'licen* ~ to/for ~ use ~ services?',
+      'licen* ~ to/for ~ use',
       'our ~ rights/content',
     ],
     strong: [
@@ -192,8 +192,6 @@ export const termsTopics: readonly Topic[] = [
       'service ~ changes/modif*/availability',
       'maintenance',
       'understanding ~ service*',
-      'our service*',
-      'the ~ services?',
     ],
     strong: [
       'modify/change/suspend/discontinue/alter ~~ service*/feature*/functionality',

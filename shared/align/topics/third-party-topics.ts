@@ -304,6 +304,8 @@ export const thirdPartyTopics: readonly Topic[] = [
     strong: [
       'not/never sell',
       'sell or share',
+      'sharing or selling',
+      'sale or sharing',
       'sell/sells/sold/selling/rent/trade ~ your? ~ personal? {data}',
       'sell rent',
       'sale of ~ personal ~ {data}?',
