@@ -21,6 +21,8 @@ export interface Pushed {
 
 export type PushProgress = (done: number, total: number) => void;
 
+/** A text, the two folders around it, and the commit. */
+const OBJECTS_A_VERSION = 4;
 const FILE_MODE = '100644';
 const FOLDER_MODE = '40000';
 
@@ -61,7 +63,8 @@ export async function pushPolicy(
     );
   const names = { company: found.company.name, policy: found.policy.name };
   const place = { file: `${found.policy.slug}.md`, folder: found.company.slug };
-  return writing(target.folder, async (files) => {
+  const missing = (versions.length - relation.common) * OBJECTS_A_VERSION;
+  return writing(target.folder, missing, async (files) => {
     let head = tip;
     for (const [index, version] of versions.slice(relation.common).entries()) {
       progress(index, versions.length - relation.common);
@@ -121,11 +124,17 @@ function hashOf({ entryHash }: Pick<VersionSummary, 'entryHash'>): string {
 /** What the system says while a repository is written is a failure, not a fault of ours. */
 async function writing(
   folder: string,
+  objects: number,
   work: (files: RepositoryFiles) => Promise<Result<Pushed>>,
 ): Promise<Result<Pushed>> {
   try {
-    const files = openRepositoryFiles(folder);
-    return files.ok ? await work(files.value) : files;
+    const files = openRepositoryFiles(folder, objects);
+    if (!files.ok) return files;
+    try {
+      return await work(files.value);
+    } finally {
+      files.value.close();
+    }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return { ok: false, error: describeWriteError(folder, String(error.code), error.message) };

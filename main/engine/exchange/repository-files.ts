@@ -17,6 +17,7 @@ import { deflateSync } from 'node:zlib';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
 import { syncFolder } from '../atomic-write.ts';
 import type { GitObjectType } from '../import/git/git-object.ts';
+import { openPackWriter, type PackWriter } from './pack-writer.ts';
 
 /** Writes into the folder of a git repository: objects that are named by their content, and branches. Nothing is ever overwritten but a branch. */
 export interface RepositoryFiles {
@@ -24,14 +25,19 @@ export interface RepositoryFiles {
   writeObject(type: GitObjectType, data: Buffer): string;
   /** Moves a branch from one commit (null: it does not exist) to another; fails when it is not there any more. */
   moveBranch(branch: string, from: string | null, to: string): Result<null>;
+  /** Lets go of what no branch was moved to. */
+  close(): void;
 }
 
 const OID = /^[0-9a-f]{40}$/;
 /** Kinds of repository that a program must know before it may write (gitrepository-layout(5), extensions). */
 const HARMLESS_EXTENSIONS = new Set(['noop', 'worktreeconfig', 'preciousobjects']);
 
-/** Opens the repository in a folder for writing, unless it is of a kind that we do not know. */
-export function openRepositoryFiles(folder: string): Result<RepositoryFiles> {
+/** From so many objects on they are written as one pack: git itself unpacks what it is sent below that (transfer.unpackLimit). */
+const PACKED_FROM = 100;
+
+/** Opens the repository in a folder for writing, about so many objects, unless it is of a kind that we do not know. */
+export function openRepositoryFiles(folder: string, objects: number): Result<RepositoryFiles> {
   const inner = join(folder, '.git');
   const root = existsSync(inner) ? inner : folder;
   if (!lstatSync(root).isDirectory()) return fail('unsupported', `${folder} is no repository of its own.`);
@@ -40,13 +46,17 @@ export function openRepositoryFiles(folder: string): Result<RepositoryFiles> {
     return fail('unsupported', `${folder} uses git's "${unknown}", which Codicil does not write yet.`);
   const home = realpathSync(root);
   const touched = new Set<string>();
+  const pack = objects < PACKED_FROM ? null : openPackWriter(insideFolder(home, join('objects', 'pack')));
   return ok({
+    close: () => pack?.discard(),
     writeObject(type, data) {
+      if (pack) return packObject(home, pack, type, data);
       const { oid, written } = writeObject(home, type, data);
       if (written) touched.add(written);
       return oid;
     },
     moveBranch(branch, from, to) {
+      pack?.finish();
       for (const written of touched) syncFolder(written); // a branch never names what a power cut could take away
       touched.clear();
       return moveBranch(home, root !== folder, branch, from, to);
@@ -62,13 +72,24 @@ export function createRepository(folder: string, branch: string): void {
   writeDurably(join(folder, 'HEAD'), `ref: refs/heads/${branch}\n`);
 }
 
+function packObject(root: string, pack: PackWriter, type: GitObjectType, data: Buffer): string {
+  const oid = createHash('sha1').update(contentOf(type, data)).digest('hex');
+  if (!pack.has(oid) && !existsSync(join(root, 'objects', oid.slice(0, 2), oid.slice(2))))
+    pack.add(oid, type, data);
+  return oid;
+}
+
+function contentOf(type: GitObjectType, data: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${type} ${data.length}\0`), data]);
+}
+
 /** Gives the folder that was written into; null when the object was there. */
 function writeObject(
   root: string,
   type: GitObjectType,
   data: Buffer,
 ): { readonly oid: string; readonly written: string | null } {
-  const content = Buffer.concat([Buffer.from(`${type} ${data.length}\0`), data]);
+  const content = contentOf(type, data);
   const oid = createHash('sha1').update(content).digest('hex');
   const folder = insideFolder(root, join('objects', oid.slice(0, 2)));
   const file = join(folder, oid.slice(2));

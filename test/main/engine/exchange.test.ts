@@ -220,6 +220,29 @@ describe('a team’s git repository', () => {
     60_000,
   );
 
+  test('many versions are written as one pack, that git finds sound and another library reads', async () => {
+    const folder = join(temporaryFolder(), 'shared.git');
+    const [here, there] = [openTestEngine(), openTestEngine()];
+    for (let days = 1; days <= 30; days++)
+      await save(here, `We keep it for ${days % 7} days.\n`.repeat(days));
+    expect(outcomes(await push(here, folder))).toEqual(['pushed 30/30']);
+    const objects = readdirSync(join(folder, 'objects'), { recursive: true }).map(String).sort();
+    expect(objects.map((name) => name.replace(/[0-9a-f]{40}/, '…'))).toEqual([
+      'info',
+      'pack',
+      join('pack', 'pack-….idx'),
+      join('pack', 'pack-….pack'),
+    ]);
+    if (hasGit) {
+      expect(git(folder, 'fsck', '--strict', '--full')).toBe('');
+      git(folder, 'verify-pack', join(folder, 'objects', objects.at(-1) ?? ''));
+    }
+    await pull(there, folder);
+    expect(await contents(there)).toEqual(await contents(here));
+    await save(there, 'We keep it no longer.');
+    expect(outcomes(await push(there, folder))).toEqual(['pushed 1/31']);
+  });
+
   test('is refused in one line when it is an address, missing, no repository, locked or of another kind', async () => {
     const engine = openTestEngine();
     await save(engine, 'We ferry you.');
