@@ -1,11 +1,11 @@
 import type { RedlinePiece } from '../../shared/compare/redline-pieces.ts';
-import './passage-redline.css';
+import './change-marks.css';
 
 /** A short redline in one flow. */
 export function PassageRedline({ pieces }: { readonly pieces: readonly RedlinePiece[] }) {
   let at = 0;
   return (
-    <span className="passage-redline">
+    <span className="change-marks">
       {pieces.map(({ op, text }) => {
         const key = at;
         at += text.length;
