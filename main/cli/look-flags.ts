@@ -39,6 +39,12 @@ export function lookOfFlags(flags: LookFlags, context: CliContext): PageTheme | 
   return { css, ...(files.logo ? { logo: files.logo } : {}) };
 }
 
+/** The files that the look is read from. */
+export function lookFiles({ theme = '', logo }: LookFlags): string[] {
+  const isFile = theme !== '' && !THEME_NAMES.some((name) => name === theme);
+  return [...(isFile ? [theme] : []), ...(logo ? [logo] : [])];
+}
+
 function builtIn(name: ThemeName): string {
   return builtInTheme(name, RESOURCES);
 }

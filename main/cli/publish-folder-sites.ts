@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import type { ImportReport } from '../../shared/ipc/import-requests.ts';
 import type { PageTheme } from '../../shared/publish/page-theme.ts';
 import { renderSitesPage, type SiteEntry } from '../../shared/publish/render-sites-page.ts';
 import type { CliContext } from './cli-context.ts';
@@ -41,7 +42,7 @@ export async function publishFolderSites(context: CliContext, sites: FolderSites
     const failures = refused.map(
       ({ file, diagnostics }) => `${file}: ${diagnostics[0]?.message ?? 'not read'}`,
     );
-    const report = await publishEach(context, sites);
+    const report = await publishEach(context, sites, filesOf(imported, sites.folder));
     return { ...report, failures: [...failures, ...report.failures] };
   } finally {
     context.close();
@@ -55,10 +56,32 @@ function beginLibrary({ close, useLibrary: nameLibrary, mayMakeLibrary }: CliCon
   mayMakeLibrary();
 }
 
-async function publishEach(context: CliContext, sites: FolderSites): Promise<FolderReport> {
+/** The policies' files by their paths from the folder. */
+function filesOf({ files }: ImportReport, folder: string): ReadonlyMap<number, string> {
+  return new Map(
+    files.flatMap(({ file, policyId }) =>
+      policyId === undefined
+        ? []
+        : [[policyId, relative(folder, resolve(folder, file)).replaceAll('\\', '/')]],
+    ),
+  );
+}
+
+async function publishEach(
+  context: CliContext,
+  sites: FolderSites,
+  files: ReadonlyMap<number, string>,
+): Promise<FolderReport> {
   const { companies } = await context.ask('library.list', {});
   const entries: SiteEntry[] = [];
   const failures: string[] = [];
+  const notes: string[] = [];
+  const places = companies.flatMap((company) =>
+    company.policies.map(({ id, slug }) => ({
+      path: files.get(id) ?? `${slug}.md`,
+      href: `../../${company.slug}/${slug}/index.html`,
+    })),
+  );
   let [written, unchanged] = [0, 0];
   mkdirSync(sites.target, { recursive: true });
   writeOutput(join(sites.target, MARKER), '');
@@ -72,9 +95,11 @@ async function publishEach(context: CliContext, sites: FolderSites): Promise<Fol
           folder: join(sites.target, company.slug, policy.slug),
           ignoreDates: sites.ignoreDates,
           replace: sites.replace,
+          files: { from: files.get(policy.id) ?? `${policy.slug}.md`, places },
           ...(sites.theme ? { theme: sites.theme } : {}),
           ...(sites.baseUrl === undefined ? {} : { baseUrl: `${sites.baseUrl.replace(/\/$/, '')}/${path}/` }),
         });
+        notes.push(...site.warnings.map(({ message }) => `${path}: ${message}`));
         written += site.written.length;
         unchanged += site.files - site.written.length;
         entries.push({ company: company.name, policy: policy.name, href: `${path}/index.html` });
@@ -87,7 +112,7 @@ async function publishEach(context: CliContext, sites: FolderSites): Promise<Fol
   const page = renderSitesPage(entries, sites.theme);
   const same = existsSync(index) && readFileSync(index, 'utf8') === page;
   if (!same) writeOutput(index, page);
-  return { written: written + (same ? 0 : 1), unchanged: unchanged + (same ? 1 : 0), failures };
+  return { written: written + (same ? 0 : 1), unchanged: unchanged + (same ? 1 : 0), notes, failures };
 }
 
 function requireUsable({ target, replace }: FolderSites): void {

@@ -88,7 +88,7 @@ export function exportHandlers(
       return published;
     },
     'print.policy': async ({ ref }) => {
-      const html = await engine.request('publish.html', { ref });
+      const html = await engine.request('publish.html', { ref, printed: true });
       return html.ok ? printOnPaper(html.value) : html;
     },
   };
@@ -150,7 +150,7 @@ async function pdfOf(
   signal: AbortSignal,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   preparePrintWindow();
-  return printed(await engine.request('publish.html', { ref }), signal);
+  return printed(await engine.request('publish.html', { ref, printed: true }), signal);
 }
 
 async function inFormat(

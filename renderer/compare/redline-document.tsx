@@ -106,7 +106,11 @@ export function RedlineDocument(props: RedlineDocumentProps): ReactNode {
 
   return (
     <section ref={scroller} className="rl-scroller selectable" data-layout={layout} aria-label="Both texts">
-      <table className="rl-document change-marks" aria-label="Comparison" aria-rowcount={redline.rows.length + 1}>
+      <table
+        className="rl-document change-marks"
+        aria-label="Comparison"
+        aria-rowcount={redline.rows.length + 1}
+      >
         <thead className="rl-heads">
           <tr>
             {layout === 'inline' ? (

@@ -32,9 +32,13 @@ const FORMAT_NAMES: Readonly<Record<PublishFormat, string>> = {
   md: 'Markdown file',
 };
 
+/** A notice with more lines would cover the work. */
+const MOST_SAID = 4;
+
 /** Writes the open policy to files and to the printer. */
 export function createPublisher({ client, jobs, notices, session }: PublisherOptions): Publisher {
   async function write(ref: TextReference, suggestedName: string, format: PublishFormat): Promise<void> {
+    if (format !== 'md') await sayStrayLinks(ref);
     const title = `Publishing as ${FORMAT_NAMES[format]}`;
     const answer = await jobs.run(title, 'export.policy', (job) => ({ job, ref, format, suggestedName }));
     if (!answer.ok) return notices.addFailure(answer.error);
@@ -47,6 +51,20 @@ export function createPublisher({ client, jobs, notices, session }: PublisherOpt
         label: 'Show in folder',
         run: () => void client.request('file.reveal', { path: written.file }),
       },
+    });
+  }
+
+  /** What a reader of the published file would run into is said before it is written. */
+  async function sayStrayLinks(ref: TextReference): Promise<void> {
+    const answer = await client.request('publish.strayLinks', { ref });
+    if (!answer.ok || answer.value.length === 0) return;
+    const { length } = answer.value;
+    const lines = answer.value.slice(0, MOST_SAID).map(({ message }) => message);
+    const more = length > MOST_SAID ? [`And ${length - MOST_SAID} more.`] : [];
+    notices.add({
+      tone: 'info',
+      text: `${length === 1 ? 'A link leads' : `${length} links lead`} to no page that is published with this one.`,
+      details: [...lines, ...more].join('\n'),
     });
   }
 

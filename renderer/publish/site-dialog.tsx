@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Checkbox, Form } from 'react-aria-components';
 import type { PublishedSite } from '../../shared/ipc/publishing-requests.ts';
+import type { Diagnostic } from '../../shared/model/diagnostic.ts';
+import type { VersionSummary } from '../../shared/model/policy.ts';
 import type { Failure } from '../../shared/model/result.ts';
 import { newJobId } from '../app/client.ts';
 import { useServices } from '../app/services.ts';
@@ -28,6 +30,7 @@ export function SiteDialog() {
   const [replace, setReplace] = useState(false);
   const [ignoreDates, setIgnoreDates] = useState(false);
   const [step, setStep] = useState<Step>({ kind: 'form', failure: null });
+  const strays = useStrayLinks(document?.detail.versions, folder);
   const addressError =
     baseUrl && !/^https?:\/\/\S+$/.test(baseUrl) ? 'An address begins with https://' : undefined;
 
@@ -121,6 +124,7 @@ export function SiteDialog() {
             Publish although a text states another date than its version
           </Choice>
         ) : null}
+        <Warnings name="Links that lead to no page" warnings={strays} />
         <FormError failure={failure} />
         {running ? <Progress label="Making pages" fraction={running.fraction} /> : null}
       </Form>
@@ -149,15 +153,44 @@ function SiteReport({ site }: { readonly site: PublishedSite }) {
     >
       <p role="status">{siteResult(site)}</p>
       <p className="publish-path">{site.folder}</p>
-      {site.warnings.length > 0 ? (
-        <ul className="publish-warnings" aria-label="Warnings">
-          {site.warnings.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      ) : null}
+      <Warnings name="Warnings" warnings={site.warnings} />
     </Dialog>
   );
+}
+
+interface WarningsProps {
+  readonly name: string;
+  readonly warnings: readonly Diagnostic[];
+}
+
+function Warnings({ name, warnings }: WarningsProps) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="publish-warnings" aria-label={name}>
+      {warnings.map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Of the current version, if its site stood in this folder. */
+function useStrayLinks(versions: readonly VersionSummary[] = [], folder: string): readonly Diagnostic[] {
+  const { client } = useServices();
+  const [strays, setStrays] = useState<readonly Diagnostic[]>([]);
+  const newest = versions.toSorted((one, other) => other.number - one.number)[0]?.id;
+  useEffect(() => {
+    if (newest === undefined) return;
+    let gone = false;
+    const ref = { kind: 'version', versionId: newest } as const;
+    void client.request('publish.strayLinks', { ref, ...(folder ? { folder } : {}) }).then((answer) => {
+      if (!gone) setStrays(answer.ok ? answer.value : []);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [client, newest, folder]);
+  return strays;
 }
 
 interface ChoiceProps {

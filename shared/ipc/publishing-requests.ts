@@ -41,12 +41,32 @@ export const siteArgs = z.object({
   /** Write into a folder that holds files of something else. */
   replace: z.boolean(),
   theme: pageTheme.optional(),
+  /** The file that the policy comes from, and the pages made of the files beside it: links of the text are read as paths between them. */
+  files: z
+    .object({ from: path, places: z.array(z.object({ path, href: z.string().max(4000) })).max(10_000) })
+    .optional(),
 });
 
 /** Pages, files and sites that leave the library. */
 export const publishingRequests = {
   /** The published page as one HTML string; the preview shows exactly this. */
-  'publish.html': request<string>()('engine', z.object({ ref: textReference, theme: pageTheme.optional() })),
+  'publish.html': request<string>()(
+    'engine',
+    z.object({
+      ref: textReference,
+      theme: pageTheme.optional(),
+      /** To be printed: links that name no web address stand as plain words. */
+      printed: z.boolean().optional(),
+    }),
+  ),
+  /**
+   * The links of a text that would lead to no page: of one that is published alone, or as a site in a folder, where the company's other
+   * sites beside it count.
+   */
+  'publish.strayLinks': request<readonly Diagnostic[]>()(
+    'engine',
+    z.object({ ref: textReference, folder: path.optional() }),
+  ),
   /** The published text as a Word file. */
   'publish.docx': request<Uint8Array>()(
     'engine',

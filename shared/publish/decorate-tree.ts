@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { type AnchoredHeading, conventionalAnchors, headingAnchors } from './anchors.ts';
-import { safeLinkAddress, safePictureAddress } from './safe-address.ts';
+import { type LinkRules, LONE_PAGE, publishedAddress } from './link-rules.ts';
+import { safePictureAddress } from './safe-address.ts';
 
 /** A heading of a published page: `level` is the one shown (no level is skipped), `written` the one in the text. */
 export interface PublishedHeading {
@@ -15,6 +16,8 @@ export interface DecorateOptions {
   readonly reserved?: readonly string[];
   /** The level of the outermost headings: 2 where the page brings a title of its own. */
   readonly topLevel?: 1 | 2;
+  /** What becomes of links that name no web address. */
+  readonly links?: LinkRules;
 }
 
 /**
@@ -24,8 +27,8 @@ export interface DecorateOptions {
 export function decorateTree(tree: Root, options: DecorateOptions = {}): PublishedHeading[] {
   const elements = [...walkElements(tree)];
   const headings = decorateHeadings(elements, options);
-  const fragments = fragmentTargets(elements, headings);
-  for (const element of elements) decorators[element.tagName]?.(element, fragments);
+  const context = { fragments: fragmentTargets(elements, headings), links: options.links ?? LONE_PAGE };
+  for (const element of elements) decorators[element.tagName]?.(element, context);
   dropRepeatedIds(elements);
   wrapTables(tree);
   return headings;
@@ -45,7 +48,13 @@ export function textOf(node: Root | ElementContent | Root['children'][number]): 
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-type Decorator = (element: Element, fragments: ReadonlyMap<string, string>) => void;
+interface DecorateContext {
+  /** Ids that links inside the document lead to, by what they call them. */
+  readonly fragments: ReadonlyMap<string, string>;
+  readonly links: LinkRules;
+}
+
+type Decorator = (element: Element, context: DecorateContext) => void;
 
 const decorators: Readonly<Record<string, Decorator>> = {
   a: decorateLink,
@@ -103,14 +112,14 @@ function fragmentTargets(
   return targets;
 }
 
-function decorateLink(element: Element, fragments: ReadonlyMap<string, string>): void {
+function decorateLink(element: Element, { fragments, links }: DecorateContext): void {
   const { href, name } = element.properties;
   if (typeof name === 'string') {
     element.properties['id'] ??= name;
     delete element.properties['name'];
   }
   if (typeof href !== 'string') return;
-  const address = href.startsWith('#') ? fragmentAddress(href, fragments) : safeLinkAddress(href);
+  const address = href.startsWith('#') ? fragmentAddress(href, fragments) : publishedAddress(href, links);
   if (address === null) {
     delete element.properties['href'];
     return;

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { decorateTree, hasOwnTitle, type PublishedHeading } from './decorate-tree.ts';
+import { type LinkRules, LONE_PAGE } from './link-rules.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { addPrintHints } from './print-hints.ts';
 import { publishedText } from './published-text.ts';
@@ -73,11 +74,15 @@ function countLinesFrom(element: Element, first: number): void {
 }
 
 /** The same for a page that uses the ids `reserved` itself, with the headings for its contents. */
-export function renderBodyForPage(text: string, reserved: readonly string[]): RenderedBody {
+export function renderBodyForPage(
+  text: string,
+  reserved: readonly string[],
+  links: LinkRules = LONE_PAGE,
+): RenderedBody {
   const published = publishedText(text);
   const tree = markdownTree(published.text);
   const ownTitle = hasOwnTitle(tree);
-  const headings = decorateTree(tree, { reserved, topLevel: ownTitle ? 1 : 2 });
+  const headings = decorateTree(tree, { reserved, topLevel: ownTitle ? 1 : 2, links });
   addPrintHints(tree);
   return { html: settingsHtml(published.settings) + toHtml(tree), headings, ownTitle };
 }

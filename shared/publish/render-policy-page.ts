@@ -3,6 +3,7 @@ import type { PolicyFace } from '../structure/read-face.ts';
 import type { PublishedHeading } from './decorate-tree.ts';
 import { dateElement, longDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
+import type { LinkRules } from './link-rules.ts';
 import { noteHtml } from './note-html.ts';
 import { editionElement, editionText } from './page-edition.ts';
 import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
@@ -23,6 +24,8 @@ export interface PolicyPageInput {
   readonly theme?: PageTheme;
   /** The other pages of the site that this page belongs to; absent where the file stands alone. */
   readonly links?: PageLinks;
+  /** What becomes of the text's own links that name no web address; absent where the file stands alone. */
+  readonly linkRules?: LinkRules;
 }
 
 /** Ids of the page itself, which no heading may take. */
@@ -60,7 +63,7 @@ export function renderPolicyPage(input: PolicyPageInput): string {
 
 /** The text with its own title as the page's, or under the policy's name where it has none. */
 function renderBody(input: PolicyPageInput): RenderedBody {
-  const body = renderBodyForPage(input.text, PAGE_IDS);
+  const body = renderBodyForPage(input.text, PAGE_IDS, input.linkRules);
   return body.ownTitle ? body : { ...body, html: `<h1>${escapeHtml(input.policyName)}</h1>\n${body.html}` };
 }
 

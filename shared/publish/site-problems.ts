@@ -1,16 +1,23 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { longDate } from './format-date.ts';
+import type { FindPage } from './link-rules.ts';
 import type { InspectedVersion, SiteVersion } from './site.ts';
+import { strayLinks } from './stray-links.ts';
 
 /**
  * What must be right before a policy's history is published: a version's text says the effective date that the library has for
- * it, and effective dates do not run backwards. An error stops publishing; a warning is for the author to judge.
+ * it, effective dates do not run backwards, and the current version's links lead to pages. An error stops publishing; a warning is for the
+ * author to judge.
  */
-export function siteProblems(versions: readonly InspectedVersion[]): Diagnostic[] {
-  return versions.flatMap((version, index) => [
-    ...statedOtherwise(version),
-    ...runsBackwards(version, versions[index - 1]),
-  ]);
+export function siteProblems(versions: readonly InspectedVersion[], findPage: FindPage): Diagnostic[] {
+  const newest = versions.at(-1);
+  return [
+    ...versions.flatMap((version, index) => [
+      ...statedOtherwise(version),
+      ...runsBackwards(version, versions[index - 1]),
+    ]),
+    ...(newest ? strayLinks(newest.text, findPage) : []),
+  ];
 }
 
 function statedOtherwise({ summary, inspection }: InspectedVersion): Diagnostic[] {

@@ -4,6 +4,7 @@ import { parseDocument } from '../markdown/parse-document.ts';
 import type { VersionSummary } from '../model/policy.ts';
 import { type PolicyFace, readFace } from '../structure/read-face.ts';
 import { longDate } from './format-date.ts';
+import { type FindPage, type LinkRules, LONE_PAGE } from './link-rules.ts';
 import type { PageLinks } from './page-links.ts';
 import type { PageTheme } from './page-theme.ts';
 import { renderComparisonPage } from './render-comparison-page.ts';
@@ -21,6 +22,8 @@ export interface SiteInput {
   /** In order of number, at least one. The last is the current version. */
   readonly versions: readonly SiteVersion[];
   readonly theme?: PageTheme;
+  /** Finds the pages that are published beside the site, from its top folder; absent where it stands alone. */
+  readonly findPage?: FindPage;
   /** The web address of the site's top folder. Without it every address in the site is relative. */
   readonly baseUrl?: string;
 }
@@ -100,7 +103,17 @@ function policyPage(input: SiteInput, version: InspectedVersion, page: string): 
       .filter(({ number }) => number <= version.summary.number),
     ...(input.theme ? { theme: input.theme } : {}),
     links: policyLinks(input, version.summary, page),
+    linkRules: linkRules(input, page),
   });
+}
+
+function linkRules({ findPage }: SiteInput, page: string): LinkRules {
+  if (!findPage) return LONE_PAGE;
+  const find: FindPage = (address) => {
+    const found = findPage(address);
+    return found === null ? null : seenFrom(page, found);
+  };
+  return { find, stray: 'keep' };
 }
 
 function policyLinks(input: SiteInput, { number }: VersionSummary, page: string): PageLinks {

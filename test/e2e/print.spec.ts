@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { runQuietly } from '../../scripts/runtime/command.mjs';
@@ -79,4 +80,35 @@ test('a printed policy has embedded letters, an outline, properties and table he
     Author: 'Sorrel & Sons',
     Creator: 'Codicil',
   });
+});
+
+test('a folder of policies becomes PDFs, made anew only where text or look have changed', async ({
+  folder,
+}) => {
+  const policies = path.join(folder, 'policies');
+  mkdirSync(path.join(policies, 'eu'), { recursive: true });
+  writeFileSync(
+    path.join(policies, 'terms.md'),
+    '# Terms\n\nSorrel serves [tea](https://example.com/tea).\n',
+  );
+  writeFileSync(path.join(policies, 'eu/privacy.md'), '# Privacy\n\nSee the [terms](../terms.md).\n');
+  const publish = (...look: string[]) => {
+    const args = ['publish', policies, '--pdf', path.join(folder, 'out'), ...look];
+    const app = JSON.stringify([findElectron()?.path ?? '', ...sandboxSwitches(), root]);
+    const run = spawnSync(process.execPath, [path.join(root, 'main/cli/codicil.ts'), ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, CODICIL_ELECTRON_COMMAND: app },
+    });
+    return `${run.stdout}${run.stderr}`.trim();
+  };
+  expect(publish()).toBe('2 written, 0 unchanged');
+  const terms = await readPdf(path.join(folder, 'out/terms.pdf'));
+  expect(terms.pages[0]).toContain('Sorrel serves tea');
+  expect(terms.links).toEqual(['https://example.com/tea']);
+  const privacy = await readPdf(path.join(folder, 'out/eu/privacy.pdf'));
+  expect(privacy.pages[0]).toContain('See the terms');
+  expect(privacy.links).toEqual([]);
+  writeFileSync(path.join(policies, 'terms.md'), '# Terms\n\nSorrel serves coffee.\n');
+  expect(publish()).toBe('1 written, 1 unchanged');
+  expect(publish('--theme', 'harbour')).toBe('2 written, 0 unchanged');
 });

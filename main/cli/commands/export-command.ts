@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { withoutNotes } from '../../../shared/markdown/notes.ts';
+import { LONE_PAGE, PRINTED_PAGE } from '../../../shared/publish/link-rules.ts';
 import type { PageTheme } from '../../../shared/publish/page-theme.ts';
 import { renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
+import { strayLinks } from '../../../shared/publish/stray-links.ts';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure } from '../cli-failure.ts';
 import { addLookOptions, type LookFlags, lookOfFlags } from '../look-flags.ts';
@@ -35,12 +37,17 @@ export const addExportCommand: AddCommand = (program, context) =>
       if (flags.proof) writeOutput(resolve(flags.proof), await proofOf(context, ref));
       if (flags.md) writeOutput(resolve(flags.md), withoutNotes((await loadReference(context, ref)).text));
       const theme = lookOfFlags(flags, context);
+      if (flags.html || flags.pdf || flags.docx) await noteStrayLinks(context, ref);
       if (flags.docx) writeOutput(resolve(flags.docx), await publishedDocx(context, ref, theme));
-      if (!flags.html && !flags.pdf) return;
-      const page = await publishedPage(context, ref, theme);
-      if (flags.html) writeOutput(resolve(flags.html), page);
-      if (flags.pdf) await printPdf(page, resolve(flags.pdf));
+      if (flags.html) writeOutput(resolve(flags.html), await publishedPage(context, ref, theme));
+      if (flags.pdf) await printPdf(await publishedPage(context, ref, theme, true), resolve(flags.pdf));
     });
+
+/** Said before anything is written. */
+async function noteStrayLinks(context: CliContext, ref: string): Promise<void> {
+  const text = withoutNotes((await loadReference(context, ref)).text);
+  for (const { message } of strayLinks(text, LONE_PAGE.find)) context.note(message);
+}
 
 /** The chain belongs to the policy, so a version in the reference makes no difference. */
 async function proofOf(context: CliContext, ref: string): Promise<string> {
@@ -49,10 +56,15 @@ async function proofOf(context: CliContext, ref: string): Promise<string> {
 }
 
 /** A file's page is made here, so that the library stays closed. */
-async function publishedPage(context: CliContext, ref: string, theme?: PageTheme): Promise<string> {
+async function publishedPage(
+  context: CliContext,
+  ref: string,
+  theme?: PageTheme,
+  printed = false,
+): Promise<string> {
   const resolved = await resolveReference(context, ref);
-  if (resolved.kind !== 'text') return context.ask('publish.html', { ref: resolved, theme });
-  return renderPolicyPage(pageOfFile(resolved, theme));
+  if (resolved.kind !== 'text') return context.ask('publish.html', { ref: resolved, theme, printed });
+  return renderPolicyPage({ ...pageOfFile(resolved, theme), linkRules: printed ? PRINTED_PAGE : LONE_PAGE });
 }
 
 async function publishedDocx(context: CliContext, ref: string, theme?: PageTheme): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { CliContext } from '../cli-context.ts';
 import { CliFailure, EXIT } from '../cli-failure.ts';
-import { addLookOptions, type LookFlags, lookOfFlags } from '../look-flags.ts';
+import { addLookOptions, type LookFlags, lookFiles, lookOfFlags } from '../look-flags.ts';
 import { publishFolder } from '../publish-folder.ts';
 import { publishFolderSites } from '../publish-folder-sites.ts';
 import { findPolicyDetail } from '../resolve-reference.ts';
@@ -77,8 +77,9 @@ async function publishFiles(
   const targets = Object.values({ site, html, pdf, docx }).filter((dir) => dir !== undefined);
   if (targets.length === 0)
     throw new CliFailure('Say where to: --html DIR, --pdf DIR, --docx DIR or --site DIR.');
-  const theme = lookOfFlags(flags, context);
   const publish = async (): Promise<number> => {
+    // Read each time: a theme may be saved while its folder is watched.
+    const theme = lookOfFlags(flags, context);
     const reports = [
       ...(html || pdf || docx ? [await publishFolder(folder, resolved({ html, pdf, docx }), theme)] : []),
       ...(site
@@ -95,6 +96,7 @@ async function publishFiles(
           ]
         : []),
     ];
+    for (const note of reports.flatMap((report) => report.notes)) context.note(note);
     const failures = reports.flatMap((report) => report.failures);
     for (const failure of failures) context.note(`codicil: ${failure}`);
     const sum = (count: 'written' | 'unchanged'): number =>
@@ -107,6 +109,7 @@ async function publishFiles(
   await watchFolder(
     folder,
     (name) => isInside(name, folder, targets),
+    lookFiles(flags),
     async () => {
       await publishAgain(publish, context);
       if (!announced) context.note(`Watching ${folder}; Ctrl+C ends it.`);

@@ -51,7 +51,7 @@ export function* publishSite(
   const usable = checkFolder(folder, input.reference, options.replace === true);
   if (!usable.ok) return usable;
   const versions = yield* readVersions(input);
-  const problems = siteProblems(versions);
+  const problems = siteProblems(versions, input.findPage ?? (() => null));
   const error = problems.find(({ severity }) => severity === 'error');
   if (error && !options.ignoreDates)
     return fail('conflict', error.message, problems.map(({ message }) => message).join('\n'));
@@ -89,7 +89,7 @@ function checkFolder(folder: string, reference: string, replace: boolean): Resul
     const details = error instanceof Error ? error.message : String(error);
     return fail('write-failed', `${folder} cannot be used: it is not a folder or cannot be read.`, details);
   }
-  const published = publishedReference(join(folder, MARKER));
+  const published = siteReference(folder);
   if (published === reference) return ok(null);
   return fail(
     'exists',
@@ -105,6 +105,10 @@ function markerOf(reference: string): SiteFile {
 }
 
 /** Which policy a folder's site is of, or null where it holds none. */
+export function siteReference(folder: string): string | null {
+  return publishedReference(join(folder, MARKER));
+}
+
 function publishedReference(markerFile: string): string | null {
   if (!existsSync(markerFile)) return null;
   try {

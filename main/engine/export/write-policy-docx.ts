@@ -14,6 +14,7 @@ import {
 import type { Root } from 'hast';
 import { decorateTree, hasOwnTitle, type PublishedHeading } from '../../../shared/publish/decorate-tree.ts';
 import { longDate } from '../../../shared/publish/format-date.ts';
+import { LONE_PAGE } from '../../../shared/publish/link-rules.ts';
 import { markdownTree } from '../../../shared/publish/markdown-tree.ts';
 import { editionText } from '../../../shared/publish/page-edition.ts';
 import { publishedText } from '../../../shared/publish/published-text.ts';
@@ -41,7 +42,10 @@ export async function writePolicyDocx(input: PolicyPageInput): Promise<Uint8Arra
   const { text, settings } = publishedText(xmlText(input.text));
   const tree = markdownTree(text);
   const ownTitle = hasOwnTitle(tree);
-  const headings = decorateTree(tree, ownTitle ? {} : { topLevel: 2 });
+  const headings = decorateTree(tree, {
+    topLevel: ownTitle ? 1 : 2,
+    links: input.linkRules ?? LONE_PAGE,
+  });
   const look = docxLook(input.theme);
   const context: DocxContext = { look, bookmarks: bookmarksOf(headings), starts: new Set([1]), lists: 1 };
   const notes = takeNotes(tree);

@@ -6,12 +6,16 @@ import { withoutNotes } from '../../../shared/markdown/notes.ts';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
+import { findByName } from '../../../shared/publish/find-page.ts';
+import { type FindPage, LONE_PAGE, PRINTED_PAGE } from '../../../shared/publish/link-rules.ts';
 import { renderComparisonPage } from '../../../shared/publish/render-comparison-page.ts';
 import { type PolicyPageInput, renderPolicyPage } from '../../../shared/publish/render-policy-page.ts';
+import { strayLinks } from '../../../shared/publish/stray-links.ts';
 import { readFace } from '../../../shared/structure/read-face.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
 import { themeOfLook } from '../export/look-theme.ts';
+import { neighbourSites } from '../export/neighbour-sites.ts';
 import type { Job } from '../jobs.ts';
 import { loadText, policyIdOf } from '../load-text.ts';
 import { loadLook } from '../store/company-looks.ts';
@@ -22,11 +26,25 @@ import { compareReferences, requireSoundChain } from './comparison-handlers.ts';
 
 /** Requests that make published documents and write them. */
 export const publishHandlers = {
-  'publish.html': (context, { ref, theme }) =>
+  'publish.html': (context, { ref, theme, printed }) =>
     context.jobs.runUnnamed(async (job) => {
       const input = await readPolicyPage(context, job, ref);
-      return input.ok ? ok(renderPolicyPage(theme ? { ...input.value, theme } : input.value)) : input;
+      if (!input.ok) return input;
+      const linkRules = printed ? PRINTED_PAGE : LONE_PAGE;
+      return ok(renderPolicyPage({ ...input.value, linkRules, ...(theme ? { theme } : {}) }));
     }),
+
+  'publish.strayLinks': ({ connection }, { ref, folder }) => {
+    const loaded = loadText(connection, ref);
+    if (!loaded.ok) return loaded;
+    const policyId = policyIdOf(connection, ref);
+    const found = policyId === null ? null : findPolicy(connection, policyId);
+    const find: FindPage =
+      folder === undefined || !found
+        ? () => null
+        : findByName(found.policy.slug, neighbourSites(folder, found.company.slug));
+    return ok(strayLinks(withoutNotes(loaded.value.text), find));
+  },
 
   'publish.docx': (context, { ref, theme }) =>
     context.jobs.runUnnamed(async (job) => {

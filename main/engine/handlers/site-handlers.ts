@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
+import { findByName, findByPath } from '../../../shared/publish/find-page.ts';
 import type { SiteVersion } from '../../../shared/publish/site.ts';
 import type { EngineContext, Handlers } from '../engine-context.ts';
 import { themeOfLook } from '../export/look-theme.ts';
+import { neighbourSites } from '../export/neighbour-sites.ts';
 import { publishSite } from '../export/publish-site.ts';
 import { cancelled, pump } from '../jobs.ts';
 import { loadLook } from '../store/company-looks.ts';
@@ -11,7 +13,7 @@ import { listVersions, loadVersionText } from '../store/versions.ts';
 
 /** Publishes the whole history of a policy as a site. */
 export const siteHandlers = {
-  'publish.site': (context, { job: id, policyId, folder, baseUrl, ignoreDates, replace, theme }) =>
+  'publish.site': (context, { job: id, policyId, folder, baseUrl, ignoreDates, replace, theme, files }) =>
     context.jobs.run(id, async (job) => {
       const found = findPolicy(context.connection, policyId);
       if (!found) return fail('not-found', 'This policy is no longer in the library.');
@@ -26,6 +28,9 @@ export const siteHandlers = {
         policyName: found.policy.name,
         reference: `${found.company.slug}/${found.policy.slug}`,
         versions: versions.value,
+        findPage: files
+          ? findByPath(files.from, files.places)
+          : findByName(found.policy.slug, neighbourSites(folder, found.company.slug)),
         theme: theme ?? themeOfLook(loadLook(context.connection, found.company.id), context.resourcesDir),
         ...(baseUrl === undefined ? {} : { baseUrl }),
       };

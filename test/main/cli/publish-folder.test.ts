@@ -52,6 +52,26 @@ describe('codicil publish FOLDER', { timeout: TIME_LIMIT_MS }, () => {
     expect(existsSync(join(folder, 'none.codicil'))).toBe(false);
   });
 
+  test('links between the policies lead from page to page, others are named, and another look makes Word files anew', () => {
+    const folder = folderOfPolicies();
+    const privacy = '# Privacy\n\nSee [terms](../terms.md#be) and [our app](/app).\n';
+    writeFileSync(join(folder, 'policies/eu/privacy.md'), privacy);
+    const publish = (accent: string) =>
+      cli(folder, 'publish', 'policies', '--html', 'out', '--docx', 'word', '--accent', accent);
+    const first = publish('#0a5a8a');
+    expect(first).toMatchObject({ code: 0, out: '4 written, 0 unchanged\n' });
+    expect(first.err).toBe(
+      'eu/privacy.md: Line 3: the link to “/app” leads to no page that is published with this one; it is kept as written.\n',
+    );
+    const page = readFileSync(join(folder, 'out/eu/privacy.html'), 'utf8');
+    expect(page).toContain('<a href="../terms.html#be">');
+    expect(page).toContain('<a href="/app">');
+    expect(publish('#0a5a8a').out).toBe('0 written, 4 unchanged\n');
+    expect(publish('#7a1f2b').out).toBe('4 written, 0 unchanged\n');
+    rmSync(join(folder, 'word/terms.docx'));
+    expect(publish('#7a1f2b').out).toBe('1 written, 3 unchanged\n');
+  });
+
   test('--site makes a site of each policy and a page that lists them', () => {
     const folder = folderOfPolicies();
     const publish = () => cli(folder, 'publish', 'policies', '--site', 'site', '--company', 'Acme');
@@ -60,6 +80,10 @@ describe('codicil publish FOLDER', { timeout: TIME_LIMIT_MS }, () => {
       'href="acme/privacy-policy/index.html"',
     );
     expect(existsSync(join(folder, 'site/acme/privacy-policy/versions/1.html'))).toBe(true);
+    writeFileSync(join(folder, 'policies/terms.md'), '# Terms\n\nSee [privacy](eu/privacy.md).\n');
+    publish();
+    const old = readFileSync(join(folder, 'site/acme/terms-of-service/index.html'), 'utf8');
+    expect(old).toContain('<a href="../../acme/privacy-policy/index.html">privacy</a>');
     const other = cli(folder, 'publish', 'policies', '--site', 'policies', '--company', 'Acme');
     expect(other).toMatchObject({ code: 2, out: '' });
     expect(other.err).toContain('holds other files');

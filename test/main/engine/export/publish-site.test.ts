@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { neighbourSites } from '../../../../main/engine/export/neighbour-sites.ts';
 import {
   publishSite,
   type SiteOptions,
   type SiteReport,
 } from '../../../../main/engine/export/publish-site.ts';
 import type { Result } from '../../../../shared/model/result.ts';
+import { findByName } from '../../../../shared/publish/find-page.ts';
 import type { SiteInput } from '../../../../shared/publish/site.ts';
 import { sampleVersion } from '../../../shared/publish/sample-version.ts';
 import { htmlFaults } from '../../../shared/publish/validate-html.ts';
@@ -168,5 +170,29 @@ describe('publishSite', () => {
     const steps = publishSite(input(2), folder);
     for (let count = 0; count < 3; count++) steps.next();
     expect(written(publish(input(2)))).toContain('index.html');
+  });
+});
+
+describe('links of a text in its site', () => {
+  const LINKED = '# Privacy\n\nSee [cookies](../cookies.md#why) and [terms](terms.html).\n';
+
+  it('lead to the sites beside it from every depth; others are warned of', () => {
+    const beside = join(dirname(folder), 'biscuits');
+    const cookies = publishSite({ ...input(1), reference: 'hollowreed/cookies' }, beside);
+    while (!cookies.next().done);
+    const pages = neighbourSites(folder, 'hollowreed');
+    expect(pages).toEqual([{ slug: 'cookies', href: '../biscuits/index.html' }]);
+    expect(neighbourSites(folder, 'another')).toEqual([]);
+    const site = input(1, { findPage: findByName('privacy', pages) });
+    const versions = site.versions.map((version) => ({ ...version, text: LINKED }));
+    const published = publish({ ...site, versions });
+    if (!published.ok) throw new Error(published.error.message);
+    expect(published.value.warnings.map(({ message }) => message)).toEqual([
+      'Line 3: the link to “terms.html” leads to no page that is published with this one; it is kept as written.',
+    ]);
+    const page = (file: string) => readFileSync(join(folder, file), 'utf8');
+    expect(page('index.html')).toContain('<a href="../biscuits/index.html#why">');
+    expect(page('versions/1.html')).toContain('<a href="../../biscuits/index.html#why">');
+    expect(page('index.html')).toContain('<a href="terms.html">');
   });
 });
