@@ -86,7 +86,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     law: 'CCPA',
-    appliesWhen: /\b(?:CCPA|CPRA|California Consumer Privacy Act|California (?:residents?|consumers?))\b/,
+    // "California residents" alone is older law (Shine the Light, Civil Code section 1798.83).
+    appliesWhen: /\b(?:CCPA|CPRA|California (?:Consumer Privacy|Privacy Rights) Act|1798\.1[0-9]{2})\b/,
     items: [
       {
         id: 'categories',

@@ -8,6 +8,8 @@ import { splitSentences } from './sentences.ts';
 /** A term's words within one passage's plain text. */
 interface Found extends TextRange {
   readonly term: string;
+  /** Small letters in brackets and nothing that introduces a name: `saved for a session ("session cookies")`. */
+  readonly mayExplain?: boolean;
 }
 
 /** Words that may stand before a quoted term in brackets: `(collectively, the "Services")`. Anything else is a remark. */
@@ -29,6 +31,13 @@ const DEFINED_ELSEWHERE =
 /** `"X" means …`; with "is" and "are" the term must open the sentence, else it is being talked about. */
 const MEANING =
   /^\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:shall|will) )?(?:means?|refers? to|(?:shall )?include[sd]?|has the (?:same )?meaning|have the (?:same )?meaning|denotes?|stands? for)\b/i;
+/** `no agreement on what "Do Not Track" means` */
+const ASKS = /\b(?:what|how) (?:the (?:terms? )?)?$/i;
+/** `Registered buyers are "Members" and …`, `then you are a "Seller".` */
+const BEING_CALLED = /(?<!\b(?:here|there|these|those|they) )\b(?:are|(?:is|[’']re) an?) $/;
+const ENDS_CLAUSE = /^(?:[.,;)]|$| (?:and|or|under|according|for)\b)/;
+/** `"including" means "including without limitation"` tells how to read a common word. */
+const INTERPRETS = /^\s*(?:shall )?means? ["“](?:including )?without limitation/i;
 const BEING = /^\s*(?:\([^)]*\)\s*)?(?:is|are|may be|can be)\s/i;
 const WE_MEAN = /^[^.“"]{0,40}\b(?:we|it) (?:\w+ )?(?:means?|refers?)\b/i;
 const SAYING =
@@ -50,14 +59,22 @@ export function readDefinedTerms(reading: Reading): DefinedTerm[] {
   const terms = new Map<string, DefinedTerm>();
   for (const { passage, found } of definitionsIn(reading)) {
     const key = termKey(found.term.replace(/^the\s+/i, ''));
-    if (!terms.has(key)) terms.set(key, toDefinedTerm(reading, passage, found));
+    if (terms.has(key)) continue;
+    const term = toDefinedTerm(reading, passage, found);
+    if (term.uses > 0 || !found.mayExplain) terms.set(key, term);
   }
   return [...terms.values()];
 }
 
+/** `"X" has the meaning given in section 2` points to a definition and is none. */
+const POINTS_ELSEWHERE = /^[”"’'»]?\s*(?:has|have|shall have) the (?:same )?meanings?\b/i;
+
 /** Every place that defines a term, repeated definitions included. */
 export function readDefinitions(reading: Reading): { term: string; range: TextRange }[] {
-  return definitionsIn(reading).map(({ passage, found }) => ({
+  const defining = definitionsIn(reading).filter(
+    ({ passage, found }) => !POINTS_ELSEWHERE.test(passage.plain.text.slice(found.to, found.to + 60)),
+  );
+  return defining.map(({ passage, found }) => ({
     term: found.term,
     range: sourceRange(passage.plain, found.from, found.to),
   }));
@@ -80,7 +97,15 @@ function findInPassage(reading: Reading, passage: Passage): Found[] {
   const quotations = findQuotations(text).filter(({ words }) => isTermLike(words));
   const bracketed = inBrackets(text, quotations);
   const inside = new Set(bracketed.flat());
-  const found = bracketed.flatMap(namesOf);
+  const found = bracketed.flatMap(namesOf).map(
+    (name): Found => ({
+      ...name,
+      mayExplain:
+        !PRONOUNS.has(name.term.toLowerCase()) &&
+        !/\p{Lu}/u.test(name.term) &&
+        /\(["“‘']?\s*$/.test(text.slice(0, name.from)),
+    }),
+  );
   for (const quotation of quotations)
     if (!inside.has(quotation) && isDefinedBySentence(text, quotation, quotations))
       found.push(toFound(quotation));
@@ -88,16 +113,17 @@ function findInPassage(reading: Reading, passage: Passage): Found[] {
   return found.sort((x, y) => x.from - y.from);
 }
 
-/** "section 9 (“Ownership”)" names a section. */
-const SECTION_NUMBER =
-  /\b(?:sections?|articles?|clauses?|chapters?)\b[^;]{0,200}(?:^|[\s,])\d{1,2}(?:\.\d{1,2})*\s?$/i;
+/** "section 9 (“Ownership”), 10.2(b) (“Costs”)" names sections. */
+const ENDS_IN_NUMBER = /(?:^|[\s,;(])\d{1,2}(?:\.[a-z\d]{1,2})*(?:\([a-z\d]+\))?\s?$/i;
+const SPEAKS_OF_SECTIONS = /\b(?:sections?|articles?|clauses?|chapters?|paragraphs?)\b/i;
 
 /** `(see section titled: "Why we ask")`, `(under "Your rights")`: the quotation is a heading's. */
 const NAMES_A_TITLE =
   /^\((?:(?:please )?(?:see|refer to|under)\b|[^"“]*\b(?:(?:titled|entitled|headed)\b|(?:section|paragraph|heading)s?:? ?["“]))/i;
 /** `(e.g. "one" or "two")`: what is said of the first holds for the next. */
-const GIVES_EXAMPLES = /\b(?:e\.g|such as|for example|like|located|click\w*)\b/i;
-const JOINS = /^[\s,]*(?:(?:and|or)\b\s*)?$/i;
+const GIVES_EXAMPLES =
+  /\b(?:e\.g|such as|for example|like|located|click\w*|us(?:e|ing)|select|choose|option)\b/i;
+const JOINS = /^[\s,/]*(?:(?:and|or)\b\s*)?$/i;
 
 /** The quotations that bracketed remarks consist of, bracket by bracket. */
 function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[][] {
@@ -106,8 +132,7 @@ function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[]
   for (const bracket of text.matchAll(/\(([^()]*)\)/g)) {
     const from = bracket.index + 1;
     const opensWithQuote = /^[\s*_]*["“„«‘']/.test(bracket[0].slice(1));
-    if (opensWithQuote && SECTION_NUMBER.test(text.slice(Math.max(0, bracket.index - 220), bracket.index)))
-      continue;
+    if (opensWithQuote && isSectionNumber(text, bracket.index)) continue;
     const to = bracket.index + bracket[0].length - 1;
     if (NAMES_A_TITLE.test(bracket[0])) continue;
     let at = from;
@@ -127,6 +152,11 @@ function inBrackets(text: string, quotations: readonly Quotation[]): Quotation[]
 
 /** `(such accounts, the "Brand Accounts")`: what "such" repeats may be any noun. */
 const SUCH = /^such $/i;
+
+function isSectionNumber(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return ENDS_IN_NUMBER.test(before.slice(-12)) && SPEAKS_OF_SECTIONS.test(before);
+}
 
 /** What stands between the last separator and the quotation must be words that introduce a name, or nothing. */
 function isLead(before: string): boolean {
@@ -165,7 +195,10 @@ function isDefinedBySentence(text: string, quotation: Quotation, all: readonly Q
   const after = text.slice(quotation.to, quotation.to + 120);
   const said = all.some((other) => other.from >= start && other.from < quotation.from);
   if (TITLE_AFTER.test(after) || DEFINED_ELSEWHERE.test(after)) return false;
+  if (INTERPRETS.test(after) || ASKS.test(before)) return false;
   if (MEANING.test(after) || APPOSITION.test(after)) return true;
+  if (BEING_CALLED.test(before) && ENDS_CLAUSE.test(after) && /^\p{Lu}\p{Ll}/u.test(quotation.words))
+    return true;
   if (RELATIVE.test(after) && /^\p{Lu}/u.test(quotation.words)) return true;
   if (BEING.test(after))
     return isShortOrCapital(quotation.words) && /^\s*(?:an?|the|(?:the )?terms?|our)?\s*$/i.test(before);
@@ -194,9 +227,17 @@ function sentenceStart(text: string, offset: number): number {
   return stop ? from + stop.index + stop[0].length : from;
 }
 
+/** `(collectively, the Services)`, `(the Site)`: a name given in brackets without quotation marks. */
+const BARE_IN_BRACKETS =
+  /\((?:(?:collectively|together|jointly|each|hereinafter|hereafter)(?: referred to as)?,? (?:an? |the |our |as )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})|the ((?:(?:Online|Web|Mobile|Privacy|Cookie|Personal) )?(?:Sites?|Websites?|Services?|Apps?|Applications?|Platform|Products?|Software|Company|Policy|Notice|Statement|Agreement|Terms|Data|Information)))(?=\)|, and\b)/gu;
+
 function findUnquoted(reading: Reading, passage: Passage): Found[] {
   const { text, marks } = passage.plain;
-  const found: Found[] = [];
+  const found = [...text.matchAll(BARE_IN_BRACKETS)].map((match): Found => {
+    const term = match[1] ?? match[2] ?? '';
+    const to = match.index + match[0].length;
+    return { term, from: to - term.length, to };
+  });
   if (/ (?:means|mean|refers to) /.test(text))
     for (const sentence of splitSentences(text)) {
       const match = UNQUOTED.exec(text.slice(sentence.from, sentence.to));
@@ -221,8 +262,12 @@ function findUnquoted(reading: Reading, passage: Passage): Found[] {
   return found;
 }
 
+/** The everyday name of Article 17 GDPR explains and does not define. */
+const EXPLAINS = /^(?:the )?right to be forgotten$/i;
+
 function isTermLike(words: string): boolean {
   return (
+    !EXPLAINS.test(words) &&
     words.split(/\s+/).length <= LONGEST_TERM_WORDS &&
     /\p{L}/u.test(words) &&
     !/[@/]|(?<!\b\p{Lu})[.!?]\s/u.test(words)

@@ -22,8 +22,13 @@ const LIGHT =
 export const contradictingPeriod: Rule = {
   name: 'contradicting-period',
   title: 'Periods that contradict each other',
-  find: ({ inspection }) => {
-    const promises = inspection.timeCommitments.filter(({ kind }) => COMPARED.has(kind));
+  find: ({ inspection, reading }) => {
+    const cells = reading.passages.filter(({ kind }) => kind === 'cell').map(({ range }) => range);
+    const inCell = ({ range }: TimeCommitment): boolean =>
+      cells.some(({ from, to }) => from <= range.from && range.to <= to); // rows speak of different things
+    const promises = inspection.timeCommitments.filter(
+      (promise) => COMPARED.has(promise.kind) && !inCell(promise),
+    );
     return promises.flatMap((later, index): Problem[] => {
       const earlier = promises.slice(0, index).find((other) => contradict(other, later));
       if (!earlier) return [];

@@ -5,6 +5,10 @@ import type { Problem, Rule } from '../rule.ts';
 
 /** A date this near behind a heading belongs to what the heading opens. */
 const ADDENDUM_REACH = 2;
+/** Between another policy's title and its date there may be a table of contents. */
+const TITLE_REACH = 5;
+const TITLE_OF_ANOTHER =
+  /^(?!(?:changes|updates?|amendments?|about|questions|contact|modifications|revisions|acceptance)\b)[^.:;!?]{0,60}\b(?:Policy|Notice|Statement|Terms|Agreement|Addendum|Guidelines|Provisions)$/i;
 /** The head of a policy may have several headings before its date. */
 const HEAD_PASSAGES = 8;
 
@@ -36,12 +40,14 @@ export const dateDisagreement: Rule = {
   },
 };
 
-/** A date right under a later heading is that of an addendum on the same page, not the policy's. */
+/** A date right under a later heading, or under the title of another policy, is that of an addendum on the same page. */
 function isOfAnAddendum(reading: Reading, date: StatedDate): boolean {
   const passage = reading.passages.find(({ range }) => date.range.from < range.to);
-  const heading = passage && passage.heading > 0 ? reading.headings[passage.heading] : undefined;
-  if (!passage || !heading || passage.kind === 'heading') return false;
-  return passage.index - heading.index <= ADDENDUM_REACH && passage.index > HEAD_PASSAGES;
+  if (!passage || passage.index <= HEAD_PASSAGES || passage.kind === 'heading') return false;
+  const heading = passage.heading > 0 ? reading.headings[passage.heading] : undefined;
+  if (heading && passage.index - heading.index <= ADDENDUM_REACH) return true;
+  const above = reading.passages.slice(passage.index - TITLE_REACH, passage.index);
+  return above.some(({ plain: { text } }) => TITLE_OF_ANOTHER.test(text.trim()));
 }
 
 /** True if a date may be that day: one without a day is the same as any of its month. */

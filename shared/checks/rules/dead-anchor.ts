@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { LinkInline } from '../../markdown/document.ts';
 import { linksOf } from '../../structure/links.ts';
+import type { Reading } from '../../structure/reading.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { quote } from '../text-search.ts';
 
@@ -9,15 +10,21 @@ export const deadAnchor: Rule = {
   name: 'dead-anchor',
   title: 'Links to headings that do not exist',
   find: ({ reading, inspection, document }) => {
+    const permalinks = linksOf(reading).filter((link) => isPermalink(link, reading));
     const slugger = new GithubSlugger();
     const slugs = new Map(
       inspection.sections.map(({ heading }) => [anchorKey(slugger.slug(heading)), heading]),
     );
     for (const [, id = ''] of document.text.matchAll(/\s(?:id|name)=["']([^"']+)["']/gi))
       slugs.set(anchorKey(id), id);
+    for (const { href } of permalinks) slugs.set(anchorKey(href.slice(1)), href);
     for (const [, id = ''] of document.text.matchAll(/\{#([\w-]+)\}/g)) slugs.set(anchorKey(id), id);
     const anchors = linksOf(reading).filter(
-      ({ href }) => href.startsWith('#') && href.length > 1 && href !== '#top',
+      (link) =>
+        link.href.startsWith('#') &&
+        link.href.length > 1 &&
+        link.href !== '#top' &&
+        !isPermalink(link, reading),
     );
     const dead = anchors.filter(({ href }) => !slugs.has(anchorKey(href.slice(1))));
     const [first] = dead;
@@ -33,6 +40,12 @@ export const deadAnchor: Rule = {
     );
   },
 };
+
+/** `## [](#data)Data`: a heading's link to itself, left by the page; it tells the name that others link to. */
+function isPermalink(link: LinkInline, { headings }: Reading): boolean {
+  if (!link.href.startsWith('#') || link.children.length > 0) return false;
+  return headings.some(({ range }) => range.from <= link.from && link.to <= range.to);
+}
 
 /** From this many dead links on, it is not the links that are wrong. */
 const MANY = 5;

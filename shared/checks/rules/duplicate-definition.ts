@@ -1,5 +1,6 @@
 import type { TextRange } from '../../model/text.ts';
 import { readDefinitions, termKey } from '../../structure/defined-terms.ts';
+import { isOfAnother, titlesOfOtherPolicies } from '../other-policies.ts';
 import { isPronoun, isShortForm } from '../proper-terms.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { quote, times } from '../text-search.ts';
@@ -16,8 +17,13 @@ export const duplicateDefinition: Rule = {
       const line = reading.lines.lineAt(definition.range.from);
       if (list.every(({ range }) => reading.lines.lineAt(range.from) !== line)) list.push(definition);
     }
-    return [...places.values()].flatMap(([first, second, ...more]): Problem[] => {
-      if (!first || !second || isPronoun(first.term)) return [];
+    const titles = titlesOfOtherPolicies(reading);
+    return [...places.values()].flatMap(([first, ...rest]): Problem[] => {
+      if (!first || isPronoun(first.term)) return [];
+      const [second, ...more] = rest.filter(
+        ({ range }) => !isOfAnother(titles, first.range.from, range.from),
+      );
+      if (!second) return [];
       const again = more.length > 0 ? `, and again ${times(more.length)} further down` : '';
       return [
         {

@@ -4,6 +4,10 @@ import { type CheckContext, documentRange, type Problem, type Rule } from '../ru
 /** Shorter texts are notes to a policy, which need not say everything. */
 const MINIMUM_WORDS = 400;
 
+/** Titles of documents that only refer to a privacy policy. */
+const OTHER_DOCUMENT =
+  /\b(?:terms|guidelines|agreement|addendum|conditions|cookies?|additional information|standards|rules)\b/i;
+
 /** Something that a law asks for and no passage speaks of. Said at the title, since it has no place of its own. */
 export const missingItem: Rule = {
   name: 'missing-item',
@@ -27,8 +31,9 @@ export const missingItem: Rule = {
 };
 
 function isPrivacyPolicy({ inspection, document }: CheckContext): boolean {
+  if (/privacy|datenschutz|data protection/i.test(inspection.title)) return true;
   return (
-    /privacy|datenschutz/i.test(inspection.title) ||
-    /\bprivacy (?:policy|notice|statement)\b/i.test(document.text.slice(0, 2000))
+    !OTHER_DOCUMENT.test(inspection.title) &&
+    /\b(?:this|our) (?:\w+ )?privacy (?:policy|notice|statement)\b/i.test(document.text.slice(0, 2000))
   );
 }

@@ -6,16 +6,20 @@ import { findInText, quote } from '../text-search.ts';
 const REFERENCE =
   /\b(?:[Ss]ee(?: also)?|[Ss]ections?(?: (?:above|below))? (?:titled|entitled|called|headed|named)|under the heading)\s+(?:the )?["“‘]([^"”’“\n]{3,80})["”’](?:\s+(?:above|below|section))?/gu;
 
+/** "the “help” section of your browser" */
+const OF_ANOTHER = /^(?: section)?\s+(?:of|in|on) (?!this\b|these\b)/i;
+
 /** A reference to a section by a title that no section has. */
 export const missingSectionReference: Rule = {
   name: 'missing-section-reference',
   title: 'References to section titles that do not exist',
   find: (context) => {
     const titles = titlesOf(context);
-    return findInText(context.reading, REFERENCE).flatMap(({ words, range }): Problem[] => {
+    return findInText(context.reading, REFERENCE).flatMap(({ words, range, passage, at }): Problem[] => {
       const title = new RegExp(REFERENCE.source, 'u').exec(words)?.[1] ?? '';
       const key = nameKey(title);
       if (!/\b(?:section|above|below|heading)\b/i.test(words)) return [];
+      if (OF_ANOTHER.test(passage.plain.text.slice(at + words.length))) return [];
       if (titles.some((known) => known.includes(key) || (known.length > 6 && key.includes(known)))) return [];
       return [
         { range, severity: 'warning', message: `No section of this document is called ${quote(title)}.` },

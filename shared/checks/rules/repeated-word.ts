@@ -3,7 +3,7 @@ import { findInText, quote } from '../text-search.ts';
 
 /** Words that never rightly follow themselves; "that that" and "had had" may. */
 const REPEATED =
-  /(?<![\p{L}\p{N}'’-])(the|a|an|of|to|and|or|in|for|with|we|you|your|our|is|are|be|by|on|as|at|this|from|will|may|us|it)\s+\1(?![\p{L}\p{N}'’.-])/giu;
+  /(?<![\p{L}\p{N}'’.@/-])(the|a|an|of|to|and|or|in|for|with|we|you|your|our|is|are|be|by|on|as|at|this|from|will|may|us|it)\s+\1(?![\p{L}\p{N}'’.-])/giu;
 
 /** A small word that was typed twice. */
 export const repeatedWord: Rule = {

@@ -13,6 +13,8 @@ const PHRASE = new RegExp(
 );
 /** Mid-sentence, where a capital means something: after a word in small letters. */
 const AFTER_SMALL_WORD = /(?:^|[\s(“"])\p{Ll}[\p{L}'’-]*,? $/u;
+/** "Department of Health and Human Services", "Terms of Service" */
+const PART_OF_A_NAME = /\p{Lu}\p{L}+ (?:of|and|for)(?: the)? $/u;
 /** A term must return to be one. */
 const MINIMUM_USES = 3;
 /** "Capitalised terms have the meaning given in our Terms of Service": then the terms live there. */
@@ -70,7 +72,9 @@ function isRunningText({ passage, at, words }: Hit): boolean {
     ({ from, to }) => from <= at && to >= at + words.length && to - from < text.length,
   );
   const small = text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0;
-  const midSentence = AFTER_SMALL_WORD.test(text.slice(Math.max(0, at - 24), at));
+  const before = text.slice(Math.max(0, at - 24), at);
+  const midSentence = AFTER_SMALL_WORD.test(before) && !PART_OF_A_NAME.test(before);
+  if (words === 'Agreement' && /\bthis $/i.test(before)) return false;
   return passage.kind === 'paragraph' && midSentence && !marked && small >= 5;
 }
 

@@ -1,10 +1,13 @@
 import { type NumberedHeading, numberedHeadings } from '../../structure/numbered-headings.ts';
+import type { Reading } from '../../structure/reading.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { findInText, type Hit, quote } from '../text-search.ts';
 
 /** "Section 4", "Section 4.2", "Section 18, Contact Us". */
 const REFERENCE =
-  /\b(?:[Ss]ection|[Cc]lause|[Pp]aragraph)\s+(\d{1,3}(?:\.\d{1,3}){0,3})(\([A-Za-z0-9]+\))?(?:,? [(“"]?(\p{Lu}[\p{L}'’-]*(?: [\p{L}'’&-]+){0,6}))?/gu;
+  /\b(?:[Ss]ection|[Cc]lause|[Pp]aragraph)\s+(\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\d])(\([A-Za-z0-9]+\))?(?:,? [(“"]?(\p{Lu}[\p{L}'’-]*(?: [\p{L}'’&-]+){0,6}))?/gu;
+const OPENS_WITH_NUMBER =
+  /^(?:(?:section|article|clause)\s+)?(\d{1,3}(?:\.\d{1,3}){0,3})(?:[A-Z]?[.):]\s|\s+\p{Lu}\p{Ll})/iu;
 /** Sections of laws and of other documents. */
 const OF_ANOTHER =
   /^\s*(?:\([a-z0-9]+\))*,?\s*(?:of|to|in|under)\s+(?:the |our )?(?!(?:this|these)\b)\S|^\s*(?:GDPR|UK|CCPA|U\.S\.|BDSG|DSGVO|LGPD|TTDSG)/;
@@ -17,11 +20,21 @@ export const wrongSectionReference: Rule = {
   find: ({ inspection, reading }) => {
     const headings = numberedHeadings(reading, inspection.sections);
     if (headings.length < 2) return [];
-    return findInText(reading, REFERENCE).flatMap((hit) => checkReference(hit, headings) ?? []);
+    const numbers = numbersOfPassages(reading);
+    return findInText(reading, REFERENCE).flatMap((hit) => checkReference(hit, headings, numbers) ?? []);
   },
 };
 
-function checkReference(hit: Hit, headings: readonly NumberedHeading[]): Problem | null {
+/** The numbers that lines of the running text open with: headings that lost their mark, and clauses that never had one. */
+function numbersOfPassages({ passages }: Reading): ReadonlySet<string> {
+  return new Set(passages.flatMap(({ plain }) => OPENS_WITH_NUMBER.exec(plain.text)?.[1] ?? []));
+}
+
+function checkReference(
+  hit: Hit,
+  headings: readonly NumberedHeading[],
+  numbers: ReadonlySet<string>,
+): Problem | null {
   const { text } = hit.passage.plain;
   const [, label = '', , said] = new RegExp(REFERENCE.source, 'u').exec(hit.words) ?? [];
   const numberEnd = hit.at + hit.words.search(/\d/) + label.length;
@@ -32,7 +45,7 @@ function checkReference(hit: Hit, headings: readonly NumberedHeading[]): Problem
   if (!headings.some(({ number }) => number.length === depth)) return null; // numbered in the text, not in headings
   const target = headings.find((heading) => heading.label === label);
   const named = said ? headings.find((heading) => isTitle(said, heading.title)) : undefined;
-  if (target && (!named || named === target)) return null;
+  if (target ? !named || named === target : numbers.has(label)) return null;
   const from = hit.range.from + hit.words.search(/\d/);
   const verbatim = hit.range.to - hit.range.from === hit.words.length;
   const message = target

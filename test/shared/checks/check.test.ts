@@ -290,6 +290,39 @@ describe('rules', () => {
   });
 });
 
+describe('what is no mistake', () => {
+  const filler = 'Words that say little.\n\n'.repeat(12);
+  it.each([
+    ['date-disagreement', `# P\n\nUpdated: 1 May 2020\n\n${filler}## Addendum\n\nUpdated: 2 June 2021\n`],
+    ['date-disagreement', '# P\n\nLast updated: May 2020\n\nText.\n\nLast updated: 14 May 2020\n'],
+    ['dead-anchor', '# P\n\n## [](#data-kept)Data we keep\n\nText.\n\nSee [it](#data-kept).\n'],
+    ['duplicate-definition', 'The site (the “Site”).\n\n“Site” has the meaning given in section 1.\n'],
+    [
+      'duplicate-definition',
+      `# Terms\n\nThe site (the “Site”).\n\n${filler}# Terms of Service\n\nThe site (the “Site”).\n`,
+    ],
+    ['placeholder', 'Do not write “people of \\[your town\\] are dull”.\n'],
+    ['placeholder', 'Just [contact us](mail of ours) then.\n'],
+    ['repeated-word', 'Go to [seeds.to](https://seeds.to) to see them.\n'],
+    ['wrong-section-reference', '# P\n\n## 1. A\n\n## 2. B\n\n3\\. User news\n\nSee Section 3.\n'],
+    ['wrong-section-reference', '# P\n\n## 1. A\n\n## 2. B\n\nSee Section 10A and Section 7027(m).\n'],
+    ['missing-section-reference', '# P\n\nSee the “help” section of your browser.\n'],
+    [
+      'used-before-definition',
+      'Any Seed Data counts.\n\n# Definitions\n\n“Seed Data” means data of seeds.\n',
+    ],
+    [
+      'contradicting-period',
+      '| Data | Kept for |\n|---|---|\n| Mail | one month after we collected it from you |\n| Logs | two months after we collected it from you |\n',
+    ],
+  ])('%s: %j', (rule, text) => {
+    const document = parseDocument(text);
+    expect(check(document, inspect(document)).findings.filter((finding) => finding.rule === rule)).toEqual(
+      [],
+    );
+  });
+});
+
 describe('check', () => {
   it('gives findings in the order of the text, with lines', () => {
     const { findings } = report('Write to [email protected].\n\nIn the the barn.\n\nOr [email protected].\n');

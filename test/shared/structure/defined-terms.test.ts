@@ -35,6 +35,9 @@ describe('defined terms', () => {
     ['How we handle your “Seed Data”, which is what tells you apart.', ['Seed Data']],
     ['The rules, the price list and the map, together, the “Papers.”', ['Papers']],
     ['A "bean counter" (also known as a tally) is a small file.', ['bean counter']],
+    ['Registered growers are “Growers”.', ['Growers']],
+    ['Our website and tools (collectively, the Seed Tools) help.', ['Seed Tools']],
+    ['You visit seeds.example (the Site).', ['Site']],
     ['Voice data means recordings of your voice.', ['Voice data']],
     ['**Company** (called "the Company" in this text) sells seeds.', ['the Company']],
   ])('%s', (text, terms) => {
@@ -55,6 +58,11 @@ describe('defined terms', () => {
     'Do not call anybody names (e.g., “turnip” or “sprout”).',
     'We may use any technical means to stop bots.',
     'See what this means for you.',
+    'As told in sections 2.b (“Grants”) and 11.6 (“Survival”).',
+    'The term “including” means “including without limitation.”',
+    'You may ask for erasure ("right to be forgotten").',
+    'Nobody agrees on what “Do Not Track” means.',
+    'A file lives as long as a visit ("brief guest").',
     'We may send ‘Last Updated’ notes.',
   ])('finds none in "%s"', (text) => {
     expect(termsOf(`${text}\n`)).toEqual([]);
