@@ -12,11 +12,7 @@ export function proposeNote(comparison: Comparison): string {
   if (comparison.changes.length === 0) return 'No changes.';
   if (wording.length === 0) return editorialNote(comparison.changes);
   const facts = changedFacts(comparison, wording);
-  const sections = sectionNames(wording);
-  const where =
-    sections.length > 0
-      ? `Changed ${listNames(sections)}.`
-      : `${count(wording.length, 'change')} of wording.`;
+  const where = sectionNote(comparison, wording) || `${count(wording.length, 'change')} of wording.`;
   const sentences = [where, facts, vendorNote(comparison, wording), renameNote(comparison)];
   return sentences.filter(Boolean).slice(0, MOST_SENTENCES).join(' ');
 }
@@ -89,13 +85,35 @@ function quoted(text: string, from: number, to: number): string | null {
   return words.length > 0 && words.length <= 40 ? `“${words}”` : null;
 }
 
-function sectionNames(changes: readonly Change[]): string[] {
-  const names = new Set<string>();
-  for (const change of changes) {
-    const name = change.sectionB.at(-1) ?? change.sectionA.at(-1);
-    if (name) names.add(name);
+/** The sections that changed, came and went: “Changed “Retention”; added “Cookies”.” Empty where none has a name. */
+function sectionNote({ a, b }: Comparison, changes: readonly Change[]): string {
+  const changed = new Set<string>();
+  const added = new Set<string>();
+  const removed = new Set<string>();
+  for (const { fromA, toA, fromB, toB, sectionA, sectionB } of changes) {
+    const name = sectionB.at(-1) ?? sectionA.at(-1);
+    // What comes or goes below a section that does so too is not worth a word of its own.
+    if (fromA === toA && beginsSection(b.text, fromB, toB)) addOutermost(added, sectionB);
+    else if (fromB === toB && beginsSection(a.text, fromA, toA)) addOutermost(removed, sectionA);
+    else if (name && !sectionB.some((above) => added.has(above))) changed.add(name);
   }
-  return [...names];
+  const parts = [
+    changed.size > 0 ? `changed ${listNames([...changed])}` : '',
+    added.size > 0 ? `added ${listNames([...added])}` : '',
+    removed.size > 0 ? `removed ${listNames([...removed])}` : '',
+  ].filter(Boolean);
+  const [first, ...rest] = parts;
+  return first ? `${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join('; ')}.` : '';
+}
+
+function addOutermost(names: Set<string>, path: readonly string[]): void {
+  const name = path.at(-1);
+  if (name && !path.some((above) => names.has(above))) names.add(name);
+}
+
+/** Whether a passage begins with a heading, with number signs or underlined. */
+function beginsSection(text: string, from: number, to: number): boolean {
+  return /^\s*(?:#{1,6}[ \t]+\S|[^\n]+\n(?:=+|-+)[ \t]*(?:\n|$))/.test(text.slice(from, to));
 }
 
 function listNames(names: readonly string[]): string {

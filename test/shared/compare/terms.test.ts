@@ -66,6 +66,17 @@ describe('the proposed note', () => {
       'Changed “Retention”. “7 days” became “up to 60 days”.',
     ],
     ['Write to us', '**Write** to us', 'Editorial only: formatting.'],
+    [
+      '## Contact',
+      '## Cookies\n\nWe set none.\n\n### Pixels\n\nNor any of these.\n\n## Contact',
+      'Added “Cookies”.',
+    ],
+    ['## Contact\n\nWrite to us.', '', 'Removed “Contact”.'],
+    [
+      'for 7 days.',
+      'as we like.\n\nCookies\n-------\n\nWe set none.',
+      'Changed “Retention”; added “Cookies”.',
+    ],
     ['x', 'x', 'No changes.'],
   ])('%s -> %s', (old, fresh, note) => {
     expect(proposeNote(compare(policy, policy.replace(old, fresh)))).toBe(note);
