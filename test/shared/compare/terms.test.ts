@@ -75,7 +75,7 @@ describe('the proposed note', () => {
     [
       'for 7 days.',
       'as we like.\n\nCookies\n-------\n\nWe set none.',
-      'Changed “Retention”; added “Cookies”.',
+      'Changed “Retention”; added “Cookies”. “for 7 days” became “as we like”.',
     ],
     ['x', 'x', 'No changes.'],
   ])('%s -> %s', (old, fresh, note) => {
