@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { RestoredLibrary } from '../../shared/ipc/library-requests.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { syncFile, syncFolder } from './atomic-write.ts';
+import { closeAsOneFile } from './store/connection.ts';
 import { openHighWaterMark } from './store/high-water-mark.ts';
 import { isOpenElsewhere } from './store/open-elsewhere.ts';
 import { openLibrary } from './store/open-library.ts';
@@ -24,7 +25,7 @@ export function restoreLibrary(
     syncFile(beside);
     const sound = openLibrary(beside);
     if (!sound.ok) return fail('library-damaged', `${backup} cannot be restored: ${sound.error.message}`);
-    sound.value.connection.close();
+    closeAsOneFile(sound.value.connection);
     const kept = moveAside(file, now);
     renameSync(beside, file);
     syncFolder(dirname(file));

@@ -44,6 +44,19 @@ export function openConnection(file: string): Connection {
   };
 }
 
+/**
+ * Closes a database that is to be moved as one file. Closing alone also writes the log into the file, but says nothing when that fails
+ * (a full disk) and leaves the log beside it. Throws what SQLite says.
+ */
+export function closeAsOneFile({ database, close }: Connection): void {
+  try {
+    const [done] = database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+    if (done?.busy !== 0) throw new Error('The log is still in use');
+  } finally {
+    close();
+  }
+}
+
 function configure(database: Database.Database): void {
   database.pragma(`page_size = ${PAGE_BYTES}`);
   const mode = database.pragma('journal_mode = WAL', { simple: true });

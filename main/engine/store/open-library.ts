@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Failure, fail, ok, type Result } from '../../../shared/model/result.ts';
 import { syncFolder } from '../atomic-write.ts';
-import { type Connection, openConnection } from './connection.ts';
+import { type Connection, closeAsOneFile, openConnection } from './connection.ts';
 import { attempt, ExpectedFailure } from './failures.ts';
 import { checkLibraryHeader, checkSchemaVersion } from './library-header.ts';
 import { migrate } from './migrate.ts';
@@ -69,9 +69,11 @@ function buildEmpty(file: string): void {
     connection.write(() => {
       connection.sql('INSERT INTO library (key, value) VALUES (?, ?)').run('id', randomUUID());
     });
-  } finally {
-    connection.close(); // the last connection writes the log into the file and removes it
+  } catch (error) {
+    connection.close();
+    throw error;
   }
+  closeAsOneFile(connection);
 }
 
 /** A link never replaces what another process has put there meanwhile; file systems without links get a rename. */
