@@ -86,8 +86,8 @@ export const liabilityAndLawTopics: readonly Topic[] = [
       'resolve* ~ dispute*',
       'dispute* ~ resol*/arising',
     ],
-    usual: ['dispute*', 'court*', 'venue', 'litigation', 'jurisdiction'],
-    slight: ['claim*', 'law', 'laws'],
+    usual: ['dispute*', 'venue', 'jurisdiction'],
+    slight: ['claim*', 'law', 'laws', 'court*', 'litigation'],
   },
   {
     id: 'general-provisions',
