@@ -2,6 +2,7 @@ import type { LineIndex, TextRange } from '../model/text.ts';
 import { findCountries } from '../structure/countries.ts';
 import type { Inspection, TimeCommitment, TimeCommitmentKind } from '../structure/inspection.ts';
 import { splitSentences } from '../structure/sentences.ts';
+import { isAgeOfUse } from './age-of-use.ts';
 import type { PreparedText } from './align.ts';
 import { durationText } from './duration-text.ts';
 import type { FactValue } from './facts-table.ts';
@@ -16,12 +17,6 @@ export interface FactSource {
   readonly lines: LineIndex;
 }
 
-/** Words of a sentence that names an age for something else than who may use the service. */
-const OTHER_AGE =
-  /\b(?:sells?|selling|sale|sharing|advertis\w+|functionality|features|age of majority|limited (?:ability|capacity)|safeguards?|additional protections?)\b/i;
-const AGE_OF_USE =
-  /\b(?:collect\w*|solicit\w*|accounts?|register|registration|sign(?:ing)? up|(?:not|never) (?:\w+ ){0,2}(?:directed|intended|allowed|permitted|meant)|(?:may|can|must) ?not use|must be|old enough|at least)\b/i;
-
 /** Time commitments of the given kinds; of ages only those that say who may use the service. */
 export function readTimes(source: FactSource, kinds: readonly TimeCommitmentKind[]): FactValue[] {
   return source.inspection.timeCommitments
@@ -35,10 +30,6 @@ export function readTimes(source: FactSource, kinds: readonly TimeCommitmentKind
       }),
       period: { value: time.value, unit: time.unit },
     }));
-}
-
-function isAgeOfUse(quote: string): boolean {
-  return AGE_OF_USE.test(quote) || !OTHER_AGE.test(quote);
 }
 
 /** A week is seven days wherever it is said so; months are no number of days. */

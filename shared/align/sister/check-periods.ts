@@ -1,4 +1,5 @@
 import type { TimeCommitment, TimeCommitmentKind } from '../../structure/inspection.ts';
+import { isAgeOfUse } from '../age-of-use.ts';
 import { durationText } from '../duration-text.ts';
 import { stemWord, termOf } from '../passage-features.ts';
 import { foldWords } from '../words.ts';
@@ -27,11 +28,13 @@ const SINGULAR: ReadonlySet<TimeCommitmentKind> = new Set<TimeCommitmentKind>([
 ]);
 /** Share of meaningful words that two sentences on the same period have in common, at least. */
 const ALIKE = 0.3;
+/** So many words in common at least, unless they are most of the shorter sentence: long sentences share some by chance. */
+const ENOUGH_WORDS = 3;
 /** Unclassified periods are compared only where the sentences are nearly the same. */
 const NEARLY_SAME = 0.5;
 
 /** Who is of age, and whose data may be sold, are other matters than who may use a service. */
-const OTHER_AGE =
+const OF_AGE =
   /\bage of (?:legal )?(?:majority|consent)\b|\blegal (?:age|capacity)\b|[“"'‘]?\b(?:sells?|selling|sale)\b/i;
 
 /** Periods of one kind and subject that two documents state differently. */
@@ -41,7 +44,9 @@ export function checkPeriods(sisters: readonly Sister[]): SisterFinding[] {
 
 function comparePeriods(a: Sister, b: Sister): SisterFinding[] {
   const [left, right] = [a, b].map(({ inspection }) =>
-    inspection.timeCommitments.filter(({ kind, quote }) => kind !== 'minimum-age' || !OTHER_AGE.test(quote)),
+    inspection.timeCommitments.filter(
+      ({ kind, quote }) => kind !== 'minimum-age' || (isAgeOfUse(quote) && !OF_AGE.test(quote)),
+    ),
   );
   if (!left || !right) return [];
   const used = new Set<TimeCommitment>();
@@ -96,7 +101,8 @@ function likeness(x: TimeCommitment, y: TimeCommitment): number {
   const [a, b] = [meaningful(x.quote), meaningful(y.quote)];
   let common = 0;
   for (const word of a) if (b.has(word)) common++;
-  return common / Math.max(1, Math.min(a.size, b.size));
+  const share = common / Math.max(1, Math.min(a.size, b.size));
+  return common >= ENOUGH_WORDS || share >= NEARLY_SAME ? share : 0;
 }
 
 /** Every period has one. */
