@@ -24,9 +24,14 @@ export function readEmails(reading: Reading): EmailAddress[] {
   };
   for (const { plain } of reading.passages) {
     if (plain.text.includes('@'))
-      for (const { email, from, to } of findEmails(plain.text)) {
-        const range = sourceRange(plain, from, to);
-        note(email, range.from, range.to);
+      for (const { from, to } of findEmails(plain.text)) {
+        // "write to us at[ada@…](mailto:…)": a word that lost its space is no part of the address that is linked.
+        const glued = plain.marks.find(
+          (mark) => mark.kind === 'link' && /^mailto:/i.test(mark.href) && mark.from > from && mark.from < to,
+        );
+        const start = glued?.from ?? from;
+        const range = sourceRange(plain, start, to);
+        note(plain.text.slice(start, to), range.from, range.to);
       }
     for (const mark of plain.marks) {
       if (mark.kind !== 'link' || !/^mailto:/i.test(mark.href)) continue;

@@ -188,6 +188,11 @@ describe('contacts', () => {
     expect(emails.map(({ email }) => email)).toEqual(['info@seeds.example']);
   });
 
+  it('leaves a word that lost its space out of a linked address', () => {
+    const { emails } = read('Write to us at[info@seeds.example](mailto:info@seeds.example).\n');
+    expect(emails.map(({ email }) => email)).toEqual(['info@seeds.example']);
+  });
+
   it('takes the target where the text shows none', () => {
     const { emails } = read('You may [write to us](mailto:info@seeds.example?subject=Hello).\n');
     expect(emails.map(({ email }) => email)).toEqual(['info@seeds.example']);
