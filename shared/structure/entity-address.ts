@@ -10,7 +10,7 @@ export function addressAfter(reading: Reading, passage: Passage, at: number): st
   const lines = rest.split('\n');
   if (lines.length > 1 && !(lines[0] ?? '').replace(/[\s,*:]/g, '')) return joinLines(lines.slice(1));
   const inline =
-    /^[\s,:(]*(?:(?:which is |is )?(?:located|based|registered|having its \w+ office|with (?:its |an |a )?(?:registered |principal )?(?:office|address|place of business))(?: at| in)? )?([^.;()@]*(?:\.[^\s][^.;()@]*|\. (?=[\p{Lu}\d][^.;()@]{0,60}\d)[^.;()@]*)*)/u.exec(
+    /^[\s,:(]*(?:(?:which is |is )?(?:located|based|registered|(?:has|having) its (?:\w+ ){0,2}offices?|with (?:its |an |a )?(?:registered |principal )?(?:office|address|place of business))(?: at| in)? )?([^.;()@]*(?:\.[^\s][^.;()@]*|\. (?=[\p{Lu}\d][^.;()@]{0,60}\d)[^.;()@]*)*)/u.exec(
       rest,
     )?.[1];
   const candidate = stripTail((inline ?? '').replace(/^(?:attn|attention|fao|c\/o)\b[^,]*,\s*/i, ''));

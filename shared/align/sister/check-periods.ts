@@ -51,7 +51,8 @@ function comparePeriods(a: Sister, b: Sister): SisterFinding[] {
   if (!left || !right) return [];
   const used = new Set<TimeCommitment>();
   return left.flatMap((time) => {
-    if (right.some((other) => samePeriod(time, other) && likeness(time, other) >= ALIKE)) return [];
+    const agrees = right.some((other) => samePeriod(time, other) && likeness(time, other) >= ALIKE);
+    if (agrees && time.kind !== 'minimum-age') return [];
     const rival = right
       .filter(
         (other) =>
