@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { stripArchivePrefix } from './archive-links.ts';
 import { removeElements } from './main-content.ts';
+import { sayCount } from './say-count.ts';
 import { attribute, elementsOf } from './tree-text.ts';
 
 /** Elements that act, load or take input; none of them is text. */
@@ -71,7 +72,7 @@ function isHidden(element: Element): boolean {
 
 /** Everything else (classes, styles, handlers) has no counterpart in Markdown. */
 function keepPlainAttributes(element: Element): void {
-  const kept = ['href', 'start', 'align', 'checked', 'type', 'colSpan', 'rowSpan', 'id', 'open'];
+  const kept = ['href', 'start', 'align', 'checked', 'type', 'colSpan', 'rowSpan', 'id', 'open', 'number'];
   const entries = Object.entries(element.properties).filter(([name]) => kept.includes(name));
   element.properties = Object.fromEntries(entries);
 }
@@ -80,10 +81,25 @@ function report(
   diagnostics: Diagnostic[],
   { links, images, hidden }: { readonly links: number; readonly images: number; readonly hidden: number },
 ): void {
-  const say = (severity: 'info' | 'warning', count: number, message: string): void => {
-    if (count > 0) diagnostics.push({ severity, message });
+  const say = (severity: 'info' | 'warning', count: number, one: string, many: string): void => {
+    if (count > 0) diagnostics.push({ severity, message: sayCount(count, one, many) });
   };
-  say('warning', links, `${links} links with unsafe addresses were made plain text.`);
-  say('info', images, `${images} pictures without a description were left out.`);
-  say('warning', hidden, `${hidden} passages were hidden on the page; their text is kept.`);
+  say(
+    'warning',
+    links,
+    'link with an unsafe address was made plain text.',
+    'links with unsafe addresses were made plain text.',
+  );
+  say(
+    'info',
+    images,
+    'picture without a description was left out.',
+    'pictures without a description were left out.',
+  );
+  say(
+    'warning',
+    hidden,
+    'passage was hidden on the page; its text is kept.',
+    'passages were hidden on the page; their text is kept.',
+  );
 }

@@ -1,15 +1,19 @@
 import type { Element, Root } from 'hast';
-import type { Nodes } from 'mdast';
+import type { Text as MdastText, Nodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options as WritingOptions } from 'remark-stringify';
 import { unified } from 'unified';
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { normaliseText } from '../../../shared/model/text.ts';
 import { cleanTree } from './clean-tree.ts';
+import { footnoteHandlers, nameFootnotes } from './footnotes.ts';
+import { linkToHeadings } from './heading-links.ts';
 import { findMainContent } from './main-content.ts';
 import { type PageOrigin, readPageOrigin } from './page-origin.ts';
+import { sayCount } from './say-count.ts';
+import { tidyTree } from './tidy-tree.ts';
 
 export interface MarkdownPage {
   readonly text: string;
@@ -19,13 +23,27 @@ export interface MarkdownPage {
 }
 
 const parser = unified().use(rehypeParse);
-const converter = unified().use(rehypeRemark, { newlines: false }).use(remarkGfm).use(remarkStringify, {
-  bullet: '-',
-  emphasis: '_',
-  rule: '-',
-  listItemIndent: 'one',
-  resourceLink: false,
-});
+type Writing = Parameters<NonNullable<NonNullable<WritingOptions['handlers']>['text']>>;
+
+const converter = unified()
+  .use(rehypeRemark, { newlines: false, handlers: footnoteHandlers })
+  .use(remarkGfm)
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    listItemIndent: 'one',
+    resourceLink: false,
+    handlers: { text: writeText },
+  });
+
+/**
+ * Text as Markdown, with `&lt;` where it would begin a tag. A backslash would do for CommonMark, but the first Markdown and what descends from
+ * it do not know `\<`, and would make an element of the words of a hostile file.
+ */
+function writeText(node: MdastText, _parent: unknown, state: Writing[2], info: Writing[3]): string {
+  return state.safe(node.value, info).replace(/\\<(?=[a-z/!?])/gi, '&lt;');
+}
 
 /** Turns a whole HTML page into Markdown. Throws RangeError on a tree too deep to walk; `source` names the file in diagnostics. */
 export function htmlToMarkdown(html: string, source: string): MarkdownPage {
@@ -36,9 +54,14 @@ export function htmlToMarkdown(html: string, source: string): MarkdownPage {
   return finish(content, origin, diagnostics, source);
 }
 
-/** Turns HTML that is all content (a converted document) into Markdown. */
-export function fragmentToMarkdown(html: string, source: string): MarkdownPage {
+/** Turns HTML that is all content (a converted document) into Markdown; `prepare` changes its tree first. */
+export function fragmentToMarkdown(
+  html: string,
+  source: string,
+  prepare: (tree: Root) => void,
+): MarkdownPage {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
+  prepare(tree);
   return finish(tree, { title: '' }, [], source);
 }
 
@@ -51,6 +74,9 @@ export function treeToMarkdown(tree: Root, source: string): MarkdownPage {
 export function clipboardToMarkdown(html: string, prepare: (tree: Root) => void): string {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
   prepare(tree);
+  tidyTree(tree);
+  nameFootnotes(tree);
+  linkToHeadings(tree, []);
   cleanTree(tree, undefined, []);
   const markdown = converter.runSync(tree);
   tightenLists(markdown);
@@ -72,6 +98,18 @@ function finish(
   source: string,
 ): MarkdownPage {
   const root: Root = content.type === 'root' ? content : { type: 'root', children: [content] };
+  const { layouts } = tidyTree(root);
+  if (layouts > 0)
+    diagnostics.push({
+      severity: 'info',
+      message: sayCount(
+        layouts,
+        'table that only placed its content on the page was taken apart.',
+        'tables that only placed their content on the page were taken apart.',
+      ),
+    });
+  nameFootnotes(root);
+  linkToHeadings(root, diagnostics);
   cleanTree(root, origin.url, diagnostics);
   const markdown = converter.runSync(root);
   tightenLists(markdown);

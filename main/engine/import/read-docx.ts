@@ -1,10 +1,20 @@
+import { decodeXML } from 'entities';
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { fail, ok, type Result } from '../../../shared/model/result.ts';
+import { takeLabels } from './docx-labels.ts';
+import { writeNumbers } from './docx-numbering.ts';
 import { fragmentToMarkdown, type MarkdownPage } from './html-to-markdown.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { acceptChanges, findTrackedChanges, rejectChanges, type TrackedChanges } from './tracked-changes.ts';
+import { sayCount } from './say-count.ts';
+import {
+  acceptChanges,
+  findTrackedChanges,
+  namespacePrefix,
+  rejectChanges,
+  type TrackedChanges,
+} from './tracked-changes.ts';
 import { isEncrypted, readZipDirectory, readZipEntry, type ZipEntry } from './zip-directory.ts';
 
 /** No Word document of text has more parts, or parts that unpack to more; what has is a bomb. */
@@ -16,11 +26,13 @@ const MAX_RATIO = 300;
 const XML_PART = /\.(?:xml|rels)$/i;
 /** The body, notes, headers: whatever may have changes tracked in it. */
 const TEXT_PART = /^\/?word\/[^/]*\.xml$/i;
+const MAIN_PART = /^\/?word\/document\d*\.xml$/i;
 const OLE_SIGNATURE = 'd0cf11e0';
 
 /** Pictures are never read: one may be linked to a file or an address outside. Their descriptions stay. */
 const conversion: Parameters<typeof mammoth.convertToHtml>[1] = {
   includeEmbeddedStyleMap: false,
+  styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='title'] => h1:fresh"],
   convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
 };
 
@@ -35,13 +47,18 @@ export async function readDocx(content: Uint8Array, name: string): Promise<Resul
   try {
     const parts = readParts(bytes, entries.value);
     const changes = findTrackedChanges([...parts.values()]);
-    const page = await convert(changes ? pack(parts, acceptChanges) : bytes, name);
-    const before = changes ? await convert(pack(parts, rejectChanges), name) : null;
+    const page = await convert(parts, changes ? acceptChanges : (xml) => xml, name);
+    const before = changes ? await convert(parts, rejectChanges, name) : null;
     if (page.text.trim() === '' && !before?.text.trim()) return fail('unreadable', `${name} holds no text.`);
     return ok({
       ...page,
       format: 'docx',
-      diagnostics: changes ? [...page.diagnostics, describeChanges(changes, name)] : page.diagnostics,
+      title: titleOf(parts.get('docProps/core.xml') ?? ''),
+      diagnostics: [
+        ...page.diagnostics,
+        ...(changes ? [describeChanges(changes, name)] : []),
+        ...describeLeftOut(parts, name),
+      ],
       ...(changes && before && before.text.trim() !== '' && before.text !== page.text
         ? { before: { text: before.text, changes } }
         : {}),
@@ -53,18 +70,16 @@ export async function readDocx(content: Uint8Array, name: string): Promise<Resul
   }
 }
 
-async function convert(bytes: Buffer, name: string): Promise<MarkdownPage> {
-  const converted = await mammoth.convertToHtml({ buffer: bytes }, conversion);
-  const page = fragmentToMarkdown(plainNotes(converted.value), name);
+async function convert(
+  parts: ReadonlyMap<string, string>,
+  change: (xml: string) => string,
+  name: string,
+): Promise<MarkdownPage> {
+  const buffer = pack(parts, change);
+  const converted = await mammoth.convertToHtml({ buffer }, conversion);
+  const page = fragmentToMarkdown(converted.value, name, takeLabels);
   const noticed = converted.messages.filter(({ type }) => type === 'error').map(({ message }) => message);
   return { ...page, diagnostics: [...noticedDiagnostics(noticed, name), ...page.diagnostics] };
-}
-
-/** Footnotes and endnotes by their number alone: Markdown keeps no places for the links between a mark and its note to lead to. */
-function plainNotes(html: string): string {
-  return html
-    .replace(/\s?<a href="#(?:foot|end)note-ref-[^"<>]*">\u2191<\/a>/g, '')
-    .replace(/<a href="#(?:foot|end)note-[^"<>]*"[^<>]*>(\[\d+\])<\/a>/g, '$1');
 }
 
 /** The parts in which text can stand, and what ties them together; pictures stay behind. */
@@ -78,11 +93,61 @@ function readParts(bytes: Buffer, entries: readonly ZipEntry[]): ReadonlyMap<str
 
 function pack(parts: ReadonlyMap<string, string>, change: (xml: string) => string): Buffer {
   const encoder = new TextEncoder();
-  const files = [...parts].map(([name, xml]) => [
-    name,
-    encoder.encode(TEXT_PART.test(name) ? change(xml) : xml),
-  ]);
+  const part = (name: string): string => parts.get(`word/${name}.xml`) ?? '';
+  const files = [...parts].map(([name, xml]) => {
+    const changed = TEXT_PART.test(name) ? withoutFields(change(xml)) : xml;
+    const numbered = MAIN_PART.test(name)
+      ? writeNumbers(changed, part('numbering'), part('styles'))
+      : changed;
+    return [name, encoder.encode(numbered)];
+  });
   return Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }));
+}
+
+/** What a simple field shows ("Section 2.1") is text; the converter would leave it out with the field. */
+function withoutFields(xml: string): string {
+  return xml.replace(new RegExp(`</?${namespacePrefix(xml)}fldSimple(?:\\s[^<>]*)?>`, 'g'), '');
+}
+
+function titleOf(core: string): string {
+  const title = /<dc:title>([^<]*)<\/dc:title>/.exec(core)?.[1];
+  return title === undefined ? '' : decodeXML(title).trim();
+}
+
+/** What a reader of the document sees, or an author wrote into it, that is no part of its text. */
+function describeLeftOut(parts: ReadonlyMap<string, string>, source: string): Diagnostic[] {
+  const say = (message: string): Diagnostic => ({ severity: 'info', message, source });
+  const textIn = (pattern: RegExp): boolean =>
+    [...parts].some(([name, xml]) => pattern.test(name) && /<(?:\w+:)?t[\s>]/.test(xml));
+  const comments = parts.get('word/comments.xml')?.match(/<(?:\w+:)?comment\s/g)?.length ?? 0;
+  const hidden = parts.get('word/document.xml')?.match(/<(?:\w+:)?vanish\s*\/>/g)?.length ?? 0;
+  return [
+    ...(textIn(/^word\/(?:header|footer)\d*\.xml$/)
+      ? [say('Headers and footers of the pages were left out.')]
+      : []),
+    ...(comments > 0
+      ? [
+          say(
+            sayCount(
+              comments,
+              'comment in the margin was left out.',
+              'comments in the margin were left out.',
+            ),
+          ),
+        ]
+      : []),
+    ...(hidden > 0
+      ? [
+          say(
+            sayCount(
+              hidden,
+              'passage is hidden in Word; its text is kept.',
+              'passages are hidden in Word; their text is kept.',
+            ),
+          ),
+        ]
+      : []),
+  ];
 }
 
 function describeChanges(

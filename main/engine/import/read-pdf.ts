@@ -9,6 +9,7 @@ import { readPdfLines } from './pdf-lines.ts';
 import { type PdfPage, readPdfPage } from './pdf-page.ts';
 import { readTaggedPages } from './pdf-tagged.ts';
 import { blocksToTree } from './pdf-tree.ts';
+import { sayCount } from './say-count.ts';
 
 /** A longer document is no policy; one that claims more pages than this was made to exhaust a reader. */
 const MAX_PAGES = 2000;
@@ -68,7 +69,13 @@ function readStructure(pages: readonly PdfPage[]): {
 } {
   const left = (lines: number): string[] =>
     lines > 0
-      ? [`${lines} lines at the edges of the pages (headers, footers, page numbers) were left out.`]
+      ? [
+          sayCount(
+            lines,
+            'line at the edges of the pages (header, footer, page number) was left out.',
+            'lines at the edges of the pages (headers, footers, page numbers) were left out.',
+          ),
+        ]
       : [];
   const tagged = readTaggedPages(pages);
   if (tagged) return { tree: tagged.tree, notes: left(tagged.left) };

@@ -32,7 +32,10 @@ export function findTrackedChanges(parts: readonly string[]): TrackedChanges | n
   const authors = new Set<string>();
   const dates: string[] = [];
   for (const xml of parts) {
-    const tag = new RegExp(`<${prefixOf(xml)}(ins|del|moveTo|moveFrom|pPrChange|rPrChange)\\s([^<>]*)>`, 'g');
+    const tag = new RegExp(
+      `<${namespacePrefix(xml)}(ins|del|moveTo|moveFrom|pPrChange|rPrChange)\\s([^<>]*)>`,
+      'g',
+    );
     for (const [, name = '', attributes = ''] of xml.matchAll(tag)) {
       if (name === 'ins' || name === 'del' || name === 'moveTo') counts[name] += 1;
       const author = /\bauthor="([^"]*)"/.exec(attributes)?.[1];
@@ -57,14 +60,14 @@ export function findTrackedChanges(parts: readonly string[]): TrackedChanges | n
 /** A part in which what was moved away counts as deleted, marks of paragraphs included: how it reads with all changes accepted. */
 export function acceptChanges(xml: string): string {
   return xml.replace(
-    new RegExp(`<${prefixOf(xml)}moveFrom((?:\\s[^<>]*)?)/>`, 'g'),
-    `<${prefixOf(xml)}del$1/>`,
+    new RegExp(`<${namespacePrefix(xml)}moveFrom((?:\\s[^<>]*)?)/>`, 'g'),
+    `<${namespacePrefix(xml)}del$1/>`,
   );
 }
 
 /** A part as it was before: insertions and deletions, and both ends of moves, change places; properties go back to their old values. */
 export function rejectChanges(xml: string): string {
-  const prefix = prefixOf(xml);
+  const prefix = namespacePrefix(xml);
   const mark = new RegExp(`<(/?)${prefix}(${Object.keys(REJECTED).join('|')})(?=[\\s/>])`, 'g');
   const swapped = xml.replace(
     mark,
@@ -108,7 +111,8 @@ function keptMarks(properties: string, prefix: string, name: string): string {
   return from >= 0 && to > from ? properties.slice(from, to + `</${prefix}rPr>`.length) : '';
 }
 
-function prefixOf(xml: string): string {
+/** The prefix that a part uses for the elements of WordprocessingML, with its colon. */
+export function namespacePrefix(xml: string): string {
   const prefix = NAMESPACE.exec(xml)?.[1];
   return prefix ? `${prefix}:` : 'w:';
 }

@@ -21,7 +21,7 @@ describe('readDocx', () => {
     expect(text).toContain('| Ferrymail | mail |');
   });
 
-  test('keeps footnotes by their number, without links that lead nowhere', async () => {
+  test('footnotes become footnotes', async () => {
     const note = '<w:p><w:r><w:t>We ferry you.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
     const { text } = unwrap(
       await readDocx(
@@ -33,7 +33,79 @@ describe('readDocx', () => {
         'policy.docx',
       ),
     );
-    expect(text).toBe('We ferry you.\\[1]\n\n1. In fair weather.\n');
+    expect(text).toBe('We ferry you.[^1]\n\n[^1]: In fair weather.\n');
+  });
+
+  test('numbers of headings, clauses and lists are those that Word shows', async () => {
+    const level = (at: number, format: string, text: string, more = ''): string =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+      <w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.', '<w:pStyle w:val="Heading1"/>')}${level(1, 'decimal', '%1.%2')}${level(2, 'lowerLetter', '(%3)')}</w:abstractNum>
+      <w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}${level(1, 'lowerRoman', '%2)')}</w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+      <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num></w:numbering>`;
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`;
+    const item = (num: number, at: number, text: string): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${num}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const relation = (name: string): string =>
+      `<Relationship Id="${name}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name}" Target="${name}.xml"/>`;
+    const body = [
+      paragraph('Fares', 'Heading1'),
+      item(1, 1, 'Everybody pays:'),
+      item(1, 2, 'before boarding'),
+      paragraph('Boarding', 'Heading1'),
+      item(1, 1, 'Mind the step.'),
+      item(2, 0, 'Ask'),
+      item(2, 1, 'politely'),
+      paragraph('Then:'),
+      item(2, 0, 'Wait'),
+      item(3, 0, 'Go'),
+    ];
+    const { text } = unwrap(
+      await readDocx(
+        makeDocx(body.join(''), {
+          'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('numbering')}${relation('styles')}</Relationships>`,
+          'word/numbering.xml': numbering,
+          'word/styles.xml': styles,
+        }),
+        'policy.docx',
+      ),
+    );
+    expect(text.split('\n\n')).toEqual([
+      '# 1. Fares',
+      '1.1 Everybody pays:',
+      '- (a) before boarding',
+      '# 2. Boarding',
+      '2.1 Mind the step.',
+      '1. Ask\n   - i) politely',
+      'Then:',
+      '2. Wait',
+      '7) Go\n',
+    ]);
+  });
+
+  test('keeps what fields show, and says what stands outside of the text', async () => {
+    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const field =
+      '<w:p><w:r><w:t xml:space="preserve">See </w:t></w:r><w:fldSimple w:instr=" REF x "><w:r><w:t>Section 2</w:t></w:r></w:fldSimple><w:r><w:rPr><w:vanish/></w:rPr><w:t>.</w:t></w:r></w:p>';
+    const { text, title, diagnostics } = unwrap(
+      await readDocx(
+        makeDocx(field, {
+          'word/header1.xml': `<w:hdr ${main}>${paragraph('Confidential')}</w:hdr>`,
+          'word/comments.xml': `<w:comments ${main}><w:comment w:id="1">${paragraph('Really?')}</w:comment></w:comments>`,
+          'docProps/core.xml':
+            '<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:title>Tern &amp; Gull</dc:title></cp:coreProperties>',
+        }),
+        'policy.docx',
+      ),
+    );
+    expect([text, title, ...diagnostics.map(({ message }) => message)]).toEqual([
+      'See Section 2.\n',
+      'Tern & Gull',
+      'Headers and footers of the pages were left out.',
+      '1 comment in the margin was left out.',
+      '1 passage is hidden in Word; its text is kept.',
+    ]);
   });
 
   test('a link to a file or a script keeps its words and loses its address', async () => {

@@ -81,7 +81,54 @@ describe('readHtml', () => {
 
   test('text that looks like markup stays text', () => {
     expect(read('<p>&lt;img src=x onerror=y&gt; *not* [a](b) # no</p>')).toBe(
-      '\\<img src=x onerror=y> \\*not\\* \\[a]\\(b) # no\n',
+      '&lt;img src=x onerror=y> \\*not\\* \\[a]\\(b) # no\n',
+    );
+  });
+
+  test('letters and Roman numbers are written into items, and numbers go on where they stood', () => {
+    expect(
+      read(
+        '<ol type="a"><li>One<ol style="list-style-type: lower-roman"><li>in</li><li>out</li></ol></li><li value="4">Four</li></ol><ol start="3"><li><p>Three</p></li></ol>',
+      ),
+    ).toBe('- a. One\n  - i. in\n  - ii. out\n- d. Four\n\n3. Three\n');
+  });
+
+  test('tables that place things are taken apart, others get a head', () => {
+    const inner =
+      '<table><tr><td>Who</td><td>Why</td></tr><tr><td rowspan="2">Tern</td><td>mail</td></tr><tr><td>post</td></tr></table>';
+    const { text, diagnostics } = unwrap(
+      readHtml(Buffer.from(`<table><tr><td><h1>Terms</h1></td><td>${inner}</td></tr></table>`), 'page.html'),
+    );
+    expect(text).toBe('# Terms\n\n| Who  | Why  |\n| ---- | ---- |\n| Tern | mail |\n|      | post |\n');
+    expect(diagnostics[0]?.message).toBe('1 table that only placed its content on the page was taken apart.');
+  });
+
+  test('links within the page lead to headings by their anchors, others are told', () => {
+    const { text, diagnostics } = unwrap(
+      readHtml(
+        Buffer.from(
+          '<p><a href="#s1">One</a> <a href="#s2">two</a> <a href="#s3">three</a> <a href="#para">four</a></p><h2 id="s1">The first</h2><p id="para">x</p><a name="s2"></a><h2>A second</h2><h2><span id="s3">Third &amp; last</span></h2>',
+        ),
+        'page.html',
+      ),
+    );
+    expect(text.split('\n')[0]).toBe(
+      '[One](#the-first) [two](#a-second) [three](#third--last) [four](#para)',
+    );
+    expect(diagnostics[0]?.message).toBe(
+      '1 link leads to a place in the text that is no heading; Markdown has no name for it.',
+    );
+  });
+
+  test('footnotes are footnotes', () => {
+    const page =
+      '<p>We ferry<sup id="r1"><a href="#n1">1</a></sup> you<a id="r2" href="#n2">[2]</a>.</p><section><ol><li id="n1"><p>In fair weather. <a href="#r1">↩</a></p></li><li id="n2">By day. <a href="#r2">↩</a></li></ol></section>';
+    expect(read(page)).toBe('We ferry[^1] you[^2].\n\n[^1]: In fair weather.\n\n[^2]: By day.\n');
+  });
+
+  test('bold that begins or ends in a space is bold', () => {
+    expect(read('<p>You<b> must </b>pay<i>, </i>then<strong> </strong>board.</p>')).toBe(
+      'You **must** pay, then board.\n',
     );
   });
 

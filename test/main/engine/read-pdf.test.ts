@@ -39,7 +39,7 @@ describe('readPdf', () => {
         'A second paragraph stands apart.',
         'It ends on the next page.',
         '- one thing\n- another thing',
-        '\\<img src=x> \\*star\\*\n',
+        '&lt;img src=x> \\*star\\*\n',
       ].join('\n\n'),
     );
     expect(format).toBe('pdf');
