@@ -27,6 +27,7 @@ export function viewMenu(context: MenuContext): MenuItemConstructorOptions {
       item(context, 'Compare', 'view.compare', 'CmdOrCtrl+4'),
       item(context, 'Companies Side by Side', 'view.companies', 'CmdOrCtrl+5'),
       item(context, 'Search All Versions', 'view.search', 'CmdOrCtrl+Shift+F'),
+      item(context, 'Library at a Glance', 'view.library', 'CmdOrCtrl+6'),
       separator,
       { label: 'Side Panel', submenu: PANELS.map((panel, index) => panelItem(context, panel, index)) },
       shownItem(context, 'Show or Hide the Side Panels', 'toggle.side', 'CmdOrCtrl+Shift+K'),

@@ -1,4 +1,3 @@
-import { FilePlus2, FileText, Import } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { CompaniesView } from '../companies/companies-view.tsx';
 import { CompareView } from '../compare/compare-view.tsx';
@@ -9,6 +8,7 @@ import { Spinner } from '../components/progress.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
 import { ConflictBanner } from '../editor/merge/conflict-banner.tsx';
 import { HistoryView } from '../history/history-view.tsx';
+import { LibraryOverview } from '../library/library-overview.tsx';
 import { ProblemsBanner } from '../library/problems-banner.tsx';
 import { SearchView } from '../library/search-view.tsx';
 import { DocumentHeader } from './document-header.tsx';
@@ -67,6 +67,7 @@ interface OtherViewProps {
 
 function OtherView({ view, document }: OtherViewProps) {
   if (view === 'search') return <SearchView />;
+  if (view === 'library') return <LibraryOverview />;
   if (view === 'companies') return <CompaniesPlace document={document} />;
   if (view === 'compare') return <ComparePlace document={document} />;
   return document ? <HistoryView document={document} /> : <NothingOpen />;
@@ -101,12 +102,8 @@ function ComparePlace({ document }: { readonly document: OpenDocument | null }) 
 }
 
 function NothingOpen() {
-  const { session, navigator, importer, library } = useServices();
+  const { session } = useServices();
   const state = useStore(session.store, (current) => current);
-  const isEmpty = useStore(
-    library.store,
-    (current) => current.kind === 'ready' && current.listing.companies.length === 0,
-  );
   if (state.kind === 'loading') return <Spinner label="Opening the policy…" />;
   if (state.kind === 'failed')
     return (
@@ -118,24 +115,5 @@ function NothingOpen() {
         {state.failure.message}
       </EmptyState>
     );
-  return (
-    <EmptyState
-      icon={FileText}
-      title={isEmpty ? 'Your library is empty' : 'No policy is open'}
-      actions={
-        <>
-          <Button icon={Import} onPress={() => void importer.choose()}>
-            Import…
-          </Button>
-          <Button icon={FilePlus2} onPress={() => navigator.open({ kind: 'new-policy', company: '' })}>
-            New policy…
-          </Button>
-        </>
-      }
-    >
-      {isEmpty
-        ? 'Drop Markdown, text, HTML or Word files onto this window, import a folder, or begin a new policy.'
-        : 'Choose one on the left, or drop files onto this window to import them.'}
-    </EmptyState>
-  );
+  return <LibraryOverview />;
 }

@@ -110,6 +110,7 @@ export const commands: readonly Command[] = [
   command('view.history', 'View', 'History', 'Ctrl+3', show('history'), false),
   command('view.compare', 'View', 'Compare', 'Ctrl+4', show('compare'), false),
   command('view.companies', 'View', 'Companies side by side', 'Ctrl+5', show('companies'), false),
+  command('view.library', 'View', 'Library at a glance', 'Ctrl+6', show('library'), false),
   command('view.search', 'View', 'Search all versions', 'Ctrl+Shift+F', show('search'), false),
   command(
     'toggle.library',

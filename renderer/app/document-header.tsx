@@ -16,7 +16,7 @@ import type { OpenDocument } from '../editor/document-session.ts';
 import { FormatBar } from '../editor/format-bar.tsx';
 import { publishEntries } from '../publish/publish-entries.ts';
 import './document-header.css';
-import type { View } from './navigation.ts';
+import { isOfLibrary, type View } from './navigation.ts';
 import { useServices } from './services.ts';
 import { useStore } from './store.ts';
 import { versionStatus } from './version-status.ts';
@@ -34,6 +34,7 @@ export function DocumentHeader({ document }: { readonly document: OpenDocument |
   const services = useServices();
   const { navigator } = services;
   const view = useStore(navigator.store, (state) => state.view);
+  if (view === 'library') return null;
   if (!document) return view === 'search' ? <SearchHeader /> : null;
   const { company, policy } = document.detail;
   return (
@@ -61,7 +62,7 @@ export function DocumentHeader({ document }: { readonly document: OpenDocument |
         <Segmented
           label="View"
           segments={VIEWS}
-          value={view === 'search' ? null : view}
+          value={isOfLibrary(view) ? null : view}
           onChange={(next: View) => navigator.show(next)}
         />
         <span className="doc-space" />

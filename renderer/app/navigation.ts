@@ -8,7 +8,12 @@ import type { ClauseDraft } from '../templates/clause-dialog.tsx';
 import { createStore, type Store } from './store.ts';
 
 /** What the middle of the window shows. */
-export type View = 'editor' | 'preview' | 'history' | 'compare' | 'companies' | 'search';
+export type View = 'editor' | 'preview' | 'history' | 'compare' | 'companies' | 'search' | 'library';
+
+/** Whether a view is of the whole library, so that no policy is in front. */
+export function isOfLibrary(view: View): boolean {
+  return view === 'search' || view === 'library';
+}
 
 /** The one dialog that is open, with what it is about. */
 export type OpenDialog =

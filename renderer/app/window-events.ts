@@ -1,6 +1,7 @@
 import { findPolicy } from '../library/library-store.ts';
 import { keepRecentNamed, parseRecent } from '../library/recent-policies.ts';
 import { runMenuCommand } from './commands.ts';
+import { isOfLibrary } from './navigation.ts';
 import type { Services } from './services.ts';
 
 /** The engine tells of each save; reading the listing once after a burst is enough. */
@@ -44,7 +45,7 @@ function isOpenTo(command: string, { navigator }: Services): boolean {
 /** Shows a policy's text, unless the view is one of a policy anyway. */
 async function openFromMenu({ navigator, session }: Services, policyId: number): Promise<void> {
   if (navigator.store.get().dialog) return;
-  if (navigator.store.get().view === 'search') navigator.show('editor');
+  if (isOfLibrary(navigator.store.get().view)) navigator.show('editor');
   await session.open(policyId);
 }
 

@@ -1,4 +1,4 @@
-import { FilePlus2, Import, Search } from 'lucide-react';
+import { FilePlus2, Import, LayoutList, Search } from 'lucide-react';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { Button, IconButton } from '../components/button.tsx';
@@ -16,6 +16,12 @@ export function LibraryPanel() {
     <nav className="library" aria-label="Library">
       <div className="library-head">
         <h2>Library</h2>
+        <IconButton
+          icon={LayoutList}
+          label="Library at a glance"
+          shortcut="Ctrl+6"
+          onPress={() => navigator.show('library')}
+        />
         <IconButton
           icon={Search}
           label="Search all versions"

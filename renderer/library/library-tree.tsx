@@ -2,11 +2,13 @@ import { Building2, ChevronRight, FileText } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { CompanyWithPolicies, PolicySummary } from '../../shared/model/policy.ts';
+import { isOfLibrary } from '../app/navigation.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { type OpenMenu, PopupMenu } from '../components/popup-menu.tsx';
 import { companyKey, policyKey, type TreeTarget, targetOf } from './tree-keys.ts';
 import { treeMenu } from './tree-menu.ts';
+import { useHasDraft } from './use-has-draft.ts';
 
 interface LibraryTreeProps {
   readonly companies: readonly CompanyWithPolicies[];
@@ -21,8 +23,8 @@ export function LibraryTree({ companies }: LibraryTreeProps) {
   const services = useServices();
   const { session, navigator } = services;
   const openId = useStore(session.store, (state) => (state.kind === 'open' ? state.document.policyId : null));
-  // In the search no policy is in front, so each of them, the open one too, can be gone to.
-  const searching = useStore(navigator.store, (state) => state.view === 'search');
+  // Where no policy is in front, each of them, the open one too, can be gone to.
+  const noneInFront = useStore(navigator.store, (state) => isOfLibrary(state.view));
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const [menu, setMenu] = useState<TreeMenu | null>(null);
   const tree = useRef<HTMLDivElement>(null);
@@ -31,7 +33,7 @@ export function LibraryTree({ companies }: LibraryTreeProps) {
   const activate = (key: Key): void => {
     const target = targetOf(key, companies);
     if (target?.kind !== 'policy') return;
-    if (navigator.store.get().view === 'search') navigator.show('editor');
+    if (isOfLibrary(navigator.store.get().view)) navigator.show('editor');
     void session.open(target.policy.id);
   };
   useRowEvents(tree, (key, event) => {
@@ -54,7 +56,7 @@ export function LibraryTree({ companies }: LibraryTreeProps) {
         selectionMode="single"
         selectionBehavior="toggle"
         disallowEmptySelection
-        selectedKeys={openId === null || searching ? [] : [policyKey(openId)]}
+        selectedKeys={openId === null || noneInFront ? [] : [policyKey(openId)]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys;
           if (key !== undefined) activate(key);
@@ -105,7 +107,7 @@ function CompanyItem({ company }: { readonly company: CompanyWithPolicies }) {
 
 function PolicyItem({ policy }: { readonly policy: PolicySummary }) {
   const key = policyKey(policy.id);
-  const hasDraft = useHasDraft(policy);
+  const hasDraft = useHasDraft()(policy);
   return (
     <TreeItem id={key} textValue={policy.name} className="tree-item">
       <TreeItemContent>
@@ -120,17 +122,6 @@ function PolicyItem({ policy }: { readonly policy: PolicySummary }) {
       </TreeItemContent>
     </TreeItem>
   );
-}
-
-/** The listing is read again after versions change, not after each save of a draft: the open policy knows better. */
-function useHasDraft(policy: PolicySummary): boolean {
-  const { session } = useServices();
-  const isOpen = useStore(
-    session.store,
-    (state) => state.kind === 'open' && state.document.policyId === policy.id,
-  );
-  const isEdited = useStore(session.saving, (state) => state.kind !== 'clean');
-  return isOpen ? isEdited : policy.hasDraft;
 }
 
 /** Hears of the context menu (by pointer or key) and of F2 on a row. */

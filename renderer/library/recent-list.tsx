@@ -1,5 +1,6 @@
 import { Clock3 } from 'lucide-react';
 import type { CompanyWithPolicies } from '../../shared/model/policy.ts';
+import { isOfLibrary } from '../app/navigation.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
 import { findPolicy } from './library-store.ts';
@@ -29,7 +30,7 @@ export function RecentPolicies({ companies }: RecentPoliciesProps) {
               type="button"
               className="recent-row"
               onClick={() => {
-                if (navigator.store.get().view === 'search') navigator.show('editor');
+                if (isOfLibrary(navigator.store.get().view)) navigator.show('editor');
                 void session.open(policy.id);
               }}
             >

@@ -51,6 +51,7 @@ export const menuCommands = [
   'view.compare',
   'view.companies',
   'view.search',
+  'view.library',
   'compare.next',
   'compare.previous',
   'export.site',

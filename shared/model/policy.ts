@@ -67,8 +67,16 @@ export interface Draft {
   readonly savedAt: Timestamp;
 }
 
+/** How many versions of a policy count from a calendar year. */
+export interface VersionsOfYear {
+  readonly year: number;
+  readonly versions: number;
+}
+
 export interface PolicySummary extends Policy {
   readonly versions: number;
+  /** Years without a version are left out; oldest first. */
+  readonly years: readonly VersionsOfYear[];
   readonly latest: VersionSummary | null;
   readonly hasDraft: boolean;
 }

@@ -53,6 +53,9 @@ for (const theme of ['light', 'dark'] as const)
     await page.getByRole('radio', { name: 'Pages', exact: true }).click();
     await expect(page.getByRole('figure', { name: /^Page 1 of/ })).toContainText('Hollowreed');
     found['Pages'] = await faults(page);
+    await page.keyboard.press('Control+6');
+    await expect(page.getByRole('region', { name: 'Library at a glance' })).toBeVisible();
+    found['Library'] = await faults(page);
     const clean = Object.fromEntries(Object.keys(found).map((name) => [name, []]));
     expect(found).toEqual(clean);
   });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerOpenDialog, answerSaveDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
-import { editorInput, openPolicy, showView, statusBar } from './helpers/window.ts';
+import { editorInput, openPolicy, showView, statusBar, typeAtEnd } from './helpers/window.ts';
 
 const POLICY = `# Tansy & Moss Privacy Policy
 
@@ -194,4 +194,25 @@ test('a policy moves to another company by keyboard, and the message takes it ba
   await expect(dialog.getByRole('region', { name: 'Former names' })).toContainText(
     'Privacy Notice of Reedmace',
   );
+});
+
+test('the library at a glance tells what is in work, sorts, and opens', async ({ launch }) => {
+  const { page } = await launch();
+  const overview = page.getByRole('region', { name: 'Library at a glance' });
+  const policies = overview.locator('tbody tr');
+  await expect(policies).toHaveCount(6);
+  await expect(overview.getByRole('img', { name: '7 versions from 2014 to 2025' })).toBeVisible();
+  await overview.getByRole('button', { name: 'Words' }).click();
+  await expect(policies.first()).toContainText('1,490');
+  await overview.getByRole('button', { name: 'Words' }).click();
+  await expect(policies.first()).toContainText('134');
+  await overview.getByRole('button', { name: 'Privacy Policy', exact: true }).click();
+  await expect(page.locator('.view-lines')).toContainText('Hollowreed');
+  await typeAtEnd(page, 'We keep tansy.');
+  await page.keyboard.press('Control+6');
+  await overview.getByRole('radio', { name: 'With a draft 1' }).click();
+  await expect(policies).toHaveCount(1);
+  await expect(policies).toContainText('Draft');
+  await overview.getByRole('radio', { name: 'Not yet in effect 0' }).click();
+  await expect(overview).toContainText('The latest version of every policy is in effect');
 });

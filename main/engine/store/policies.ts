@@ -5,7 +5,9 @@ import type {
   Policy,
   PolicySummary,
   VersionSummary,
+  VersionsOfYear,
 } from '../../../shared/model/policy.ts';
+import { placesInTime } from '../../../shared/model/version-order.ts';
 import type { Connection } from './connection.ts';
 import { currentVersion } from './current-version.ts';
 import { listAllVersions, listVersions } from './versions.ts';
@@ -47,7 +49,20 @@ export function findPolicy(
 
 function summarise(policy: Policy, entries: readonly VersionSummary[], hasDraft: boolean): PolicySummary {
   const versions = applyCorrections(entries);
-  return { ...policy, versions: versions.length, latest: currentVersion(versions), hasDraft };
+  return {
+    ...policy,
+    versions: versions.length,
+    years: countYears(versions),
+    latest: currentVersion(versions),
+    hasDraft,
+  };
+}
+
+function countYears(versions: readonly VersionSummary[]): VersionsOfYear[] {
+  const years = groupBy([...placesInTime(versions).values()], (date) => Number(date.slice(0, 4)));
+  return [...years]
+    .map(([year, dates]) => ({ year, versions: dates.length }))
+    .sort((one, other) => one.year - other.year);
 }
 
 function groupBy<Value>(

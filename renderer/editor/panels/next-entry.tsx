@@ -7,7 +7,7 @@ import { useServices } from '../../app/services.ts';
 import { SIGNAL_NAMES } from '../../compare/change-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
-import { todayIso } from './today.ts';
+import { todayIso } from '../../components/today.ts';
 import { useWriteBack } from './use-write-back.ts';
 import './next-entry.css';
 

@@ -58,6 +58,7 @@ describe('openLibrary', () => {
     connection.close();
     const again = openTestLibrary(file);
     expect(listCompanies(again)[0]?.policies[0]?.versions).toBe(1);
+    expect(listCompanies(again)[0]?.policies[0]?.years).toEqual([{ year: 2010, versions: 1 }]);
     expect(readdirSync(join(file, '..')).filter((name) => name.includes('new-'))).toEqual([]);
   });
 

@@ -32,6 +32,7 @@ export function detail(policyId: number, count: number, draft: Draft | null = nu
       name: 'Privacy Policy',
       versions: count,
       latest: versions[0] ?? null,
+      years: [],
       hasDraft: draft !== null,
     },
     company: { id: 1, slug: 'fennel', name: 'Fennel & Rook' },

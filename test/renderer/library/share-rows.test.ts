@@ -30,6 +30,7 @@ const policy = (id: number, slug: string, versions: number) => ({
   name: slug,
   versions,
   latest: null,
+  years: [],
   hasDraft: false,
 });
 
