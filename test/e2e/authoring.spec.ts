@@ -110,6 +110,7 @@ test('a policy is written from a template, edited through its panels, saved and 
   folder,
 }) => {
   const { page, electron } = await launch({ empty: true });
+  await expect(page.getByText('Your library is empty')).toBeVisible();
   await newFromTemplate(page);
 
   // A term gets another name everywhere.

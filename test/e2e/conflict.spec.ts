@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, libraryIn, root, test } from './helpers/launch.ts';
-import { draftSaved, editorInput, statusBar, typeAtEnd } from './helpers/window.ts';
+import { draftSaved, editorInput, libraryTree, statusBar, typeAtEnd } from './helpers/window.ts';
 
 const TEXT = `# Tansy & Moss Terms
 
@@ -38,7 +38,9 @@ test('a version that comes in while one writes is merged passage by passage, and
   const { page } = await launch({ empty: true });
   await page.getByText('Your library is empty').waitFor();
   importBeside(folder, 'first.md', TEXT);
-  await page.getByRole('row', { name: /^Terms/ }).click();
+  await libraryTree(page)
+    .getByRole('row', { name: /^Terms/ })
+    .click();
   await expect(page.locator('.view-lines')).toContainText('Bicycles travel free.');
   await typeAtEnd(page, '\nTickets are on paper.\n');
   await page.keyboard.press('Control+Home');

@@ -2,7 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerOpenDialog, answerSaveDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
-import { editorInput, openPolicy, showView, statusBar, typeAtEnd } from './helpers/window.ts';
+import {
+  editorInput,
+  libraryTree,
+  openPolicy,
+  showView,
+  statusBar,
+  typeAtEnd,
+} from './helpers/window.ts';
 
 const POLICY = `# Tansy & Moss Privacy Policy
 
@@ -27,7 +34,7 @@ test('an empty library says what to do, and a first policy can be begun by keybo
   await page.keyboard.type('Terms of Sale');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Quince Press');
-  await expect(page.getByRole('row', { name: /Terms of Sale/ })).toBeVisible();
+  await expect(libraryTree(page).getByRole('row', { name: /Terms of Sale/ })).toBeVisible();
 });
 
 test('files are imported by menu, each with what became of it', async ({ launch, folder }) => {
@@ -72,23 +79,30 @@ test('a file that is held over the window shows where it goes', async ({ launch 
 
 test('companies and policies are renamed from the keyboard and from the context menu', async ({ launch }) => {
   const { page } = await launch();
-  const company = page.getByRole('row', { name: 'Hollowreed Software', exact: true });
+  const company = libraryTree(page).getByRole('row', { name: 'Hollowreed Software', exact: true });
   await company.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   const dialog = page.getByRole('dialog', { name: 'Rename company' });
-  await dialog.getByLabel('Name').fill('Hollowreed Limited');
+  await dialog.getByLabel('Name', { exact: true }).fill('Hollowreed Limited');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('row', { name: 'Hollowreed Limited', exact: true })).toBeVisible();
-  await page.getByRole('row', { name: /Terms of Service/ }).click();
+  await expect(libraryTree(page).getByRole('row', { name: 'Hollowreed Limited', exact: true })).toBeVisible();
+  await libraryTree(page)
+    .getByRole('row', { name: /Terms of Service/ })
+    .click();
   await page.keyboard.press('F2');
-  await page.getByRole('dialog', { name: 'Rename policy' }).getByLabel('Name').fill('General Terms');
+  await page
+    .getByRole('dialog', { name: 'Rename or move policy' })
+    .getByLabel('Name', { exact: true })
+    .fill('General Terms');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hollowreed Limited General Terms');
 });
 
 test('the search tells in which versions a passage stands, and leads there', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('row', { name: /Privacy Policy/ }).waitFor();
+  await libraryTree(page)
+    .getByRole('row', { name: /Privacy Policy/ })
+    .waitFor();
   await page.keyboard.press('Control+Shift+f');
   await page.keyboard.type('"personal data"');
   const results = page.getByRole('region', { name: 'Search all versions' });
@@ -141,7 +155,9 @@ test('the policy is published as web page, PDF, Word and Markdown', async ({ lau
 
 test('the library is checked, with the outcome in words', async ({ launch }) => {
   const { page } = await launch();
-  await page.getByRole('row', { name: /Privacy Policy/ }).waitFor();
+  await libraryTree(page)
+    .getByRole('row', { name: /Privacy Policy/ })
+    .waitFor();
   await page.keyboard.press('Control+Shift+p');
   await page.keyboard.type('check the library');
   await page.keyboard.press('Enter');
@@ -174,7 +190,9 @@ test('the preview shows the text as it is written, and links ask first', async (
 test('a policy moves to another company by keyboard, and the message takes it back', async ({ launch }) => {
   const { page } = await launch();
   await openPolicy(page, 'Hollowreed Software', 'Privacy Policy');
-  await page.getByRole('row', { name: /^Privacy Policy/, selected: true }).focus();
+  await libraryTree(page)
+    .getByRole('row', { name: /^Privacy Policy/, selected: true })
+    .focus();
   await page.keyboard.press('F2');
   const dialog = page.getByRole('dialog', { name: 'Rename or move policy' });
   await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
@@ -184,12 +202,14 @@ test('a policy moves to another company by keyboard, and the message takes it ba
   await dialog.getByLabel('Company').press('Tab');
   await dialog.getByRole('button', { name: 'Move' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('row', { name: 'Reedmace', exact: true })).toBeVisible();
+  await expect(libraryTree(page).getByRole('row', { name: 'Reedmace', exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Reedmace');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hollowreed Software');
-  await expect(page.getByRole('row', { name: 'Reedmace', exact: true })).toBeHidden();
-  await page.getByRole('row', { name: /^Privacy Policy/, selected: true }).focus();
+  await expect(libraryTree(page).getByRole('row', { name: 'Reedmace', exact: true })).toBeHidden();
+  await libraryTree(page)
+    .getByRole('row', { name: /^Privacy Policy/, selected: true })
+    .focus();
   await page.keyboard.press('F2');
   await expect(dialog.getByRole('region', { name: 'Former names' })).toContainText(
     'Privacy Notice of Reedmace',

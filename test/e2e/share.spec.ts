@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerOpenDialog } from './helpers/dialogs.ts';
 import { expect, launchApp, test } from './helpers/launch.ts';
+import { libraryTree } from './helpers/window.ts';
 
 /** The newest entry of every policy's chain; equal hashes mean equal histories. */
 function chainsOf(page: Page): Promise<readonly string[]> {
@@ -24,7 +25,7 @@ test('a library pushes to a repository in a folder, and another one pulls the sa
   const repository = path.join(folder, 'team');
   mkdirSync(repository);
   const { page, electron } = await launch();
-  await page.getByRole('row').first().waitFor();
+  await libraryTree(page).getByRole('row').first().waitFor();
   await answerOpenDialog(electron, [repository]);
   await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('library.share')?.click());
   const dialog = page.getByRole('dialog', { name: 'Share through a git repository' });

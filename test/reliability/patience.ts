@@ -1,5 +1,5 @@
 import { type LaunchOptions, launchApp, type RunningApp } from '../e2e/helpers/launch.ts';
-import { openPolicy } from '../e2e/helpers/window.ts';
+import { libraryTree, openPolicy } from '../e2e/helpers/window.ts';
 
 /** How long a state of the window may take on a machine that is busy with other work, in milliseconds. */
 export const PATIENCE_MS = 60_000;
@@ -23,6 +23,8 @@ export function launchPatiently(folder: string, options: LaunchOptions = {}): Pr
 
 /** Opens the sample policy that the programs here type into. */
 export async function openSample({ page }: RunningApp): Promise<void> {
-  await page.getByRole('row', { name: 'Hollowreed Software', exact: true }).waitFor({ timeout: PATIENCE_MS });
+  await libraryTree(page)
+    .getByRole('row', { name: 'Hollowreed Software', exact: true })
+    .waitFor({ timeout: PATIENCE_MS });
   await patiently(() => openPolicy(page, 'Hollowreed Software', 'Privacy Policy'));
 }

@@ -1,14 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './launch.ts';
 
+/** The companies and policies on the left. */
+export function libraryTree(page: Page): Locator {
+  return page.getByRole('treegrid', { name: 'Companies and policies' });
+}
+
 /** Opens a policy from the library tree and waits until its text is in the editor. */
 export async function openPolicy(page: Page, company: string, policy: string): Promise<void> {
-  const companyRow = page.getByRole('row', { name: company, exact: true });
-  await companyRow.waitFor();
-  const rows = await page.getByRole('row').allTextContents();
+  const tree = libraryTree(page);
+  await tree.getByRole('row', { name: company, exact: true }).waitFor();
+  const rows = await tree.getByRole('row').allTextContents();
   const companyAt = rows.findIndex((text) => text.startsWith(company));
   const policyAt = rows.findIndex((text, index) => index > companyAt && text.startsWith(policy));
-  await page.getByRole('row').nth(policyAt).click();
+  await tree.getByRole('row').nth(policyAt).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(company);
   await expect(page.locator('.view-line').first()).toBeVisible();
   await expect(statusBar(page)).toContainText('word');
