@@ -82,5 +82,6 @@ async function close({ client, session, notices }: Services): Promise<void> {
 
 function openPolicy({ session }: Services): number | null {
   const state = session.store.get();
+  if (state.kind === 'loading') return state.policyId;
   return state.kind === 'open' ? state.document.policyId : null;
 }

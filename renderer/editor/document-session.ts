@@ -207,6 +207,9 @@ export function createDocumentSession({ client, onLoaded, onTouched }: SessionOp
       if (store.get().kind === 'failed') store.set({ kind: 'empty' });
     },
     async refresh() {
+      const state = store.get();
+      // What is being opened may have been read before the change.
+      if (state.kind === 'loading') return reload(state.policyId);
       const document = current();
       if (document && !savingVersion) await adoptVersions(document.policyId);
     },

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerOpenDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
-import { openPolicy, showPanel, showView } from './helpers/window.ts';
+import { openPolicy, PRINTED, showPanel, showView } from './helpers/window.ts';
 
 const PANELS = ['Outline', 'Details', 'Vendors', 'Terms', 'Data', 'History', 'Checks', 'Links', 'Notes'];
 /** The success criteria of WCAG 2.2, levels A and AA. */
@@ -51,7 +51,7 @@ for (const theme of ['light', 'dark'] as const)
     }
     await showView(page, 'Preview');
     await page.getByRole('radio', { name: 'Pages', exact: true }).click();
-    await expect(page.getByRole('figure', { name: /^Page 1 of/ })).toContainText('Hollowreed');
+    await expect(page.getByRole('figure', { name: /^Page 1 of/ })).toContainText('Hollowreed', PRINTED);
     found['Pages'] = await faults(page);
     await page.keyboard.press('Control+6');
     await expect(page.getByRole('region', { name: 'Library at a glance' })).toBeVisible();

@@ -2,14 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerOpenDialog, answerSaveDialog } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
-import {
-  editorInput,
-  libraryTree,
-  openPolicy,
-  showView,
-  statusBar,
-  typeAtEnd,
-} from './helpers/window.ts';
+import { editorInput, libraryTree, openPolicy, showView, statusBar, typeAtEnd } from './helpers/window.ts';
 
 const POLICY = `# Tansy & Moss Privacy Policy
 

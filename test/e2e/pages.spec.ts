@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './helpers/launch.ts';
 import { publish } from './helpers/main-job.ts';
 import { readPdf } from './helpers/read-pdf.ts';
-import { openPolicy, showView, typeAtEnd } from './helpers/window.ts';
+import { openPolicy, PRINTED, showView, typeAtEnd } from './helpers/window.ts';
 
 test('the preview shows the pages of the PDF that is exported, and follows the text', async ({
   launch,
@@ -19,17 +19,17 @@ test('the preview shows the pages of the PDF that is exported, and follows the t
     .press('Enter');
   const preview = page.getByRole('region', { name: 'Preview' });
   const sheets = preview.getByRole('figure', { name: /^Page \d+ of \d+$/ });
-  await expect(sheets.first()).toContainText('Hollowreed');
+  await expect(sheets.first()).toContainText('Hollowreed', PRINTED);
   const file = path.join(folder, 'policy.pdf');
   await publish(app, 'PDF…', file);
   const { pages } = await readPdf(file);
-  await expect(sheets).toHaveCount(pages.length);
+  await expect(sheets).toHaveCount(pages.length, PRINTED);
   await sheets.last().scrollIntoViewIfNeeded();
   await expect(sheets.last()).toContainText(`Page ${pages.length} of ${pages.length}`);
   await expect(sheets.last().locator('.printed-text')).not.toBeEmpty();
   expect(await inkOf(sheets.last().locator('canvas'))).toBeGreaterThan(100);
   await typeAtEnd(page, `\n\nSorrel ${'and more words to fill pages with '.repeat(4)}`);
-  await expect(preview).toContainText('Sorrel and more words');
+  await expect(preview).toContainText('Sorrel and more words', PRINTED);
 });
 
 /** How many points of a picture are darker than paper. */

@@ -62,6 +62,8 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
     // The load event itself can be over before Playwright listens.
     // Asked by the clock, not by frames: a window that is not shown yet draws none.
     await page.waitForFunction(() => document.readyState === 'complete', undefined, { polling: 100 });
+    // Before the window is drawn nobody hears a key.
+    await page.waitForFunction(() => document.querySelector('.app') !== null, undefined, { polling: 100 });
     return { electron: app, page, quit, kill };
   } catch (error) {
     await kill();

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './launch.ts';
 
+/** Printing starts a process and lays out every page: on a busy machine that takes longer than anything else in the window. */
+export const PRINTED = { timeout: 60_000 } as const;
+
 /** The companies and policies on the left. */
 export function libraryTree(page: Page): Locator {
   return page.getByRole('treegrid', { name: 'Companies and policies' });

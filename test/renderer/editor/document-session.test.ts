@@ -135,6 +135,17 @@ describe('document session', () => {
     expect(other.session.text()).toBe('stored {"kind":"version","versionId":104}');
   });
 
+  it('begins anew when the policy changes while it is being opened', async () => {
+    const { client, session } = setup();
+    const opened = session.open(1);
+    await Promise.resolve();
+    await client.request('version.save', {} as never);
+    await session.refresh();
+    await opened;
+    expect(session.store.get()).toMatchObject({ kind: 'open', document: { baseVersion: 4 } });
+    expect(session.text()).toBe('stored {"kind":"version","versionId":104}');
+  });
+
   it('says why a policy could not be opened', async () => {
     const client = fakeClient({ 'policy.get': () => fail('not-found', 'There is no such policy.') });
     const session = createDocumentSession({ client, onLoaded: () => undefined, onTouched: () => undefined });
