@@ -2,6 +2,7 @@ import type { Passage, Reading } from '../structure/reading.ts';
 
 /** What stands at the head of a text is its own title. */
 const HEAD_PASSAGES = 8;
+/** Lines that are titles of policies, and not of sections about them ("Changes to this Policy"). */
 const TITLE =
   /^(?!(?:changes|updates?|amendments?|about|questions|contact|modifications|revisions|acceptance)\b)[^.:;!?]{0,60}\b(?:Policy|Notice|Statement|Terms(?: of (?:Use|Service))?|Agreement|Addendum|Guidelines|Provisions)$/i;
 const BREAK_BEFORE = /(?:^|\n)[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})\n+$/;
@@ -10,8 +11,13 @@ const BREAK_BEFORE = /(?:^|\n)[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})\n+$/;
 export function titlesOfOtherPolicies(reading: Reading): Passage[] {
   return reading.passages.filter(
     (passage) =>
-      passage.index > HEAD_PASSAGES && TITLE.test(passage.plain.text.trim()) && isTop(reading, passage),
+      passage.index > HEAD_PASSAGES && isPolicyTitle(passage.plain.text) && isTop(reading, passage),
   );
+}
+
+/** True for a line that is a policy's title. */
+export function isPolicyTitle(line: string): boolean {
+  return TITLE.test(line.trim());
 }
 
 /** True if another policy of the page begins between two places. */

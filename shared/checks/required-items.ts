@@ -107,7 +107,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
         asks: 'says how to make a request',
         source: 'Cal. Civ. Code § 1798.130(a)(1)',
         spokenOf:
-          /\b(?:submit|make|exercise|sending|email|e-mail|contact)\w*\b[^.]{0,80}\b(?:request|rights?|us)\b/i,
+          /\b(?:submit|mak(?:e|ing)|send|e-?mail|call|contact|writ(?:e|ing))\w*\b[^.]{0,120}\brequests?\b|\brequests?\b[^.]{0,120}\b(?:submit\w*|e-?mail\w*|call\w*|contact\w*|form|toll[- ]free|writing)\b|\b(?:exercise|rights?)\b[^.]{0,120}\b(?:contact|e-?mail|call|form|write)\b/i,
       },
       {
         id: 'sale',

@@ -5,6 +5,9 @@ import { linksOf } from '../../structure/links.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 const ARCHIVE = /^https?:\/\/web\.archive\.org(\/.*)?$/i;
+/** Other archives; their addresses mostly hide the page's own. */
+const OTHER_ARCHIVE =
+  /^https?:\/\/(?:(?:www\.)?archive\.(?:today|is|ph|li|md|fo|vn)|perma\.cc|(?:www\.)?webcitation\.org|webcache\.googleusercontent\.com)\/(?:.*?(https?:\/\/.+))?/i;
 /** `/web/20190507061744id_/https://example.com/page`: the address that was saved follows the time stamp. */
 const SAVED = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/(.+)$/i;
 
@@ -23,10 +26,11 @@ export const archiveLink: Rule = {
 };
 
 function readArchiveLink(link: LinkInline, archive: ArchiveNote | null): Problem | null {
-  const path = ARCHIVE.exec(link.href)?.[1];
+  const other = OTHER_ARCHIVE.exec(link.href);
+  const path = ARCHIVE.exec(link.href)?.[1] ?? (other ? '' : undefined);
   if (path === undefined) return null;
-  const saved = SAVED.exec(path)?.[1];
-  const original = saved ? decode(saved) : archive ? `https://${archive.host}${path}` : null;
+  const saved = other ? other[1] : SAVED.exec(path)?.[1];
+  const original = saved ? decode(saved) : archive && !other ? `https://${archive.host}${path}` : null;
   const range = { from: link.from, to: link.to };
   const message = 'The link leads to a web archive, not to the page it was made for.';
   if (!original) return { range, severity: 'warning', message };

@@ -15,8 +15,10 @@ const COMPARED = new Set([
 const SAME_SUBJECT = 0.6;
 /** Fewer weighty words than this say too little to compare. */
 const MINIMUM_WORDS = 4;
+/** With fewer, both must speak of exactly the same things. */
+const MINIMUM_SAME_WORDS = 2;
 const LIGHT =
-  /^(?:the|and|for|you|your|our|with|from|that|this|will|may|are|was|were|have|has|any|all|not|which|who|its|their|them|they|than|then|into|out|about|after|before|within|upto|until|day|days|week|weeks|month|months|year|years|hour|hours|business|working|period|least|most)$/;
+  /^(?:the|and|for|you|your|our|with|from|that|this|will|may|are|was|were|have|has|any|all|not|which|who|its|their|them|they|than|then|into|out|about|after|before|within|upto|until|day|days|week|weeks|month|months|year|years|hour|hours|business|working|period|least|most|make|give|provide|notify|notice|notified|inform|advance|prior|keep|kept|retain|retained|store|stored|hold|held|delete|deleted|erase|erased|remove|removed|respond|reply|answer|month)$/;
 
 /** Two places that promise different periods for what reads like one and the same thing. */
 export const contradictingPeriod: Rule = {
@@ -49,8 +51,9 @@ function contradict(one: TimeCommitment, other: TimeCommitment): boolean {
   if (one.kind !== other.kind || one.quote === other.quote) return false;
   if (one.value === other.value && one.unit === other.unit) return false;
   const [x, y] = [weightyWords(one.quote), weightyWords(other.quote)];
-  if (x.size < MINIMUM_WORDS || y.size < MINIMUM_WORDS) return false;
   const common = [...x].filter((word) => y.has(word)).length;
+  if (Math.min(x.size, y.size) < MINIMUM_WORDS)
+    return x.size === common && y.size === common && common >= MINIMUM_SAME_WORDS;
   return common / (x.size + y.size - common) >= SAME_SUBJECT;
 }
 

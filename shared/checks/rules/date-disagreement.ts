@@ -1,14 +1,13 @@
 import type { HistoryEntry, StatedDate } from '../../structure/inspection.ts';
 import type { Reading } from '../../structure/reading.ts';
 import type { LibraryDates } from '../library-dates.ts';
+import { isPolicyTitle } from '../other-policies.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-/** A date this near behind a heading belongs to what the heading opens. */
-const ADDENDUM_REACH = 2;
+/** A date this near the end closes the policy, whatever heading is above it. */
+const CLOSING_PASSAGES = 3;
 /** Between another policy's title and its date there may be a table of contents. */
 const TITLE_REACH = 5;
-const TITLE_OF_ANOTHER =
-  /^(?!(?:changes|updates?|amendments?|about|questions|contact|modifications|revisions|acceptance)\b)[^.:;!?]{0,60}\b(?:Policy|Notice|Statement|Terms|Agreement|Addendum|Guidelines|Provisions)$/i;
 /** The head of a policy may have several headings before its date. */
 const HEAD_PASSAGES = 8;
 
@@ -45,9 +44,10 @@ function isOfAnAddendum(reading: Reading, date: StatedDate): boolean {
   const passage = reading.passages.find(({ range }) => date.range.from < range.to);
   if (!passage || passage.index <= HEAD_PASSAGES || passage.kind === 'heading') return false;
   const heading = passage.heading > 0 ? reading.headings[passage.heading] : undefined;
-  if (heading && passage.index - heading.index <= ADDENDUM_REACH) return true;
+  const opens = heading && passage.index === heading.index + 1;
+  if (opens && passage.index < reading.passages.length - CLOSING_PASSAGES) return true;
   const above = reading.passages.slice(passage.index - TITLE_REACH, passage.index);
-  return above.some(({ plain: { text } }) => TITLE_OF_ANOTHER.test(text.trim()));
+  return above.some(({ plain: { text } }) => isPolicyTitle(text));
 }
 
 /** True if a date may be that day: one without a day is the same as any of its month. */

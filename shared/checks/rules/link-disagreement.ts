@@ -11,7 +11,8 @@ const WHOLE_URL = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(?:[/?#
 export const linkDisagreement: Rule = {
   name: 'link-disagreement',
   title: 'Links that lead elsewhere than they say',
-  find: ({ reading }) => linksOf(reading).flatMap((link) => compareAddress(link) ?? compareHost(link) ?? []),
+  find: ({ reading }) =>
+    linksOf(reading).flatMap((link) => compareAddress(link) ?? compareHost(link) ?? comparePath(link) ?? []),
 };
 
 function compareAddress(link: LinkInline): Problem | null {
@@ -41,6 +42,26 @@ function compareHost(link: LinkInline): Problem | null {
     severity: 'error',
     message: `The text shows ${shownHost}, but the link leads to ${host}.`,
     fix: withTarget(link, `Link to ${shown}.`, scheme + shown),
+  };
+}
+
+/** A whole URL that is shown promises its page; a part of the path, or one that tracks, is no other. */
+function comparePath(link: LinkInline): Problem | null {
+  const shown = plainText(link.children).trim();
+  const [path, target] = [shown, link.href].map((url) =>
+    /^https?:\/\/[^/?#]+\/([^?#]*[^?#/])/i
+      .exec(url)?.[1]
+      ?.toLowerCase()
+      .replace(/\.html?$/, ''),
+  );
+  if (!path || !target || /…|\.\.\./.test(shown) || target.endsWith(path) || path.endsWith(target))
+    return null;
+  if (target.startsWith(path) || path.startsWith(target)) return null;
+  return {
+    range: { from: link.from, to: link.to },
+    severity: 'warning',
+    message: `The text shows ${shown}, but the link leads to ${link.href}.`,
+    fix: withTarget(link, `Link to ${shown}.`, shown),
   };
 }
 

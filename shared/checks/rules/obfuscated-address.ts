@@ -9,6 +9,10 @@ const OBFUSCATED =
 const SPELLED_OUT =
   /[\p{L}\p{N}._%+-]+\s*[([{]\s*at\s*[)\]}]\s*(?:[\p{L}\p{N}-]+(?:\s*[([{]\s*dot\s*[)\]}]\s*|\.)){1,4}\p{L}{2,24}/giu;
 
+/** "name at host dot example" */
+const IN_WORDS =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}._%+-]+ at (?:[\p{L}\p{N}-]+ dot ){1,3}(?:com|org|net|io|eu|co|uk|de|info|app|dev|ai|example)(?![\p{L}\p{N}])/giu;
+
 const AT_IN_BRACKETS = /[([{]\s*at\s*[)\]}]/i;
 
 /** An e-mail address that is hidden and so of no use to a reader who wants to write to it. */
@@ -23,10 +27,13 @@ export const obfuscatedAddress: Rule = {
         'The e-mail address was hidden by the web page this text was copied from; readers cannot write to it.',
       fix: { label: 'Write the address out.' },
     })),
-    ...findInText(reading, SPELLED_OUT, (text) => AT_IN_BRACKETS.test(text)).map(({ words, range }) => {
+    ...[
+      ...findInText(reading, SPELLED_OUT, (text) => AT_IN_BRACKETS.test(text)),
+      ...findInText(reading, IN_WORDS, (text) => / dot /i.test(text)),
+    ].map(({ words, range }) => {
       const address = words
-        .replace(/\s*[([{]\s*at\s*[)\]}]\s*/gi, '@')
-        .replace(/\s*[([{]\s*dot\s*[)\]}]\s*/gi, '.');
+        .replace(/\s*[([{]\s*at\s*[)\]}]\s*| at /gi, '@')
+        .replace(/\s*[([{]\s*dot\s*[)\]}]\s*| dot /gi, '.');
       return {
         range,
         severity: 'info' as const,

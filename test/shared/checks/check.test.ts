@@ -27,6 +27,59 @@ const everything =
 
 const CASES: readonly Case[] = [
   {
+    rule: 'archive-link',
+    before: 'See [seeds](https://archive.ph/2020/https://seeds.example/p).',
+    found: '[seeds](https://archive.ph/2020/https://seeds.example/p)',
+    after: 'See [seeds](https://seeds.example/p).',
+    fixes: true,
+  },
+  {
+    rule: 'contradicting-period',
+    before:
+      'We give 30 days notice of material changes to this policy.\n\nIf we make material changes to this policy, we will notify you 14 days in advance.',
+    found: '14 days',
+    after:
+      'We give 30 days notice of material changes to this policy.\n\nIf we make material changes to this policy, we will notify you 30 days in advance.',
+  },
+  {
+    rule: 'contradicting-period',
+    before: 'Server logs are stored for 12 months.\n\nWe keep server logs for 6 months.',
+    found: '6 months',
+    after: 'Server logs are stored for 12 months.\n\nWe keep backup tapes for 6 months.',
+  },
+  {
+    rule: 'link-disagreement',
+    before: 'See [https://seeds.example/privacy](https://seeds.example/terms).',
+    found: '[https://seeds.example/privacy](https://seeds.example/terms)',
+    after: 'See [https://seeds.example/privacy](https://seeds.example/privacy).',
+    fixes: true,
+  },
+  {
+    rule: 'obfuscated-address',
+    before: 'Write to help at seeds dot example today.',
+    found: 'help at seeds dot example',
+    after: 'Write to help@seeds.example today.',
+    fixes: true,
+  },
+  {
+    rule: 'placeholder',
+    before: 'We at <Company Name> care.',
+    found: '<Company Name>',
+    after: 'We at Larkspur care.',
+  },
+  {
+    rule: 'placeholder',
+    before: 'We delete it within XX days.',
+    found: 'XX days',
+    after: 'We delete it within 30 days.',
+  },
+  {
+    rule: 'date-disagreement',
+    before: `# P\n\nLast updated: 1 May 2020\n\n${'Text.\n\n'.repeat(12)}## End\n\nLast updated: 3 March 2011\n`,
+    found: 'Last updated: 3 March 2011',
+    after: `# P\n\nLast updated: 1 May 2020\n\n${'Text.\n\n'.repeat(12)}## End\n\nLast updated: 1 May 2020\n`,
+  },
+  {
     rule: 'surplus-cells',
     before: '| Seed | Kept |\n| --- | --- |\n| Oats | a year | or two |\n',
     found: 'or two |',
