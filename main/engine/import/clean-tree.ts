@@ -1,9 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { stripArchivePrefix } from './archive-links.ts';
-import { removeElements } from './main-content.ts';
 import { sayCount } from './say-count.ts';
-import { attribute, elementsOf } from './tree-text.ts';
+import { attribute, elementsOf, removeElements } from './tree-text.ts';
 
 /** Elements that act, load or take input; none of them is text. */
 const ACTIVE = new Set(

@@ -13,6 +13,8 @@ import { linkToHeadings } from './heading-links.ts';
 import { findMainContent } from './main-content.ts';
 import { type PageOrigin, readPageOrigin } from './page-origin.ts';
 import { sayCount } from './say-count.ts';
+import { showText } from './shown-text.ts';
+import { flattenCells, writeCellBreaks } from './table-cells.ts';
 import { tidyTree } from './tidy-tree.ts';
 
 export interface MarkdownPage {
@@ -75,11 +77,14 @@ export function clipboardToMarkdown(html: string, prepare: (tree: Root) => void)
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
   prepare(tree);
   tidyTree(tree);
+  showText(tree);
+  flattenCells(tree);
   nameFootnotes(tree);
   linkToHeadings(tree, []);
   cleanTree(tree, undefined, []);
   const markdown = converter.runSync(tree);
   tightenLists(markdown);
+  writeCellBreaks(markdown);
   return normaliseText(converter.stringify(markdown));
 }
 
@@ -108,11 +113,14 @@ function finish(
         'tables that only placed their content on the page were taken apart.',
       ),
     });
+  showText(root);
+  flattenCells(root);
   nameFootnotes(root);
   linkToHeadings(root, diagnostics);
   cleanTree(root, origin.url, diagnostics);
   const markdown = converter.runSync(root);
   tightenLists(markdown);
+  writeCellBreaks(markdown);
   const text = normaliseText(converter.stringify(markdown));
   return {
     text,

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import { countWords } from '../../../shared/model/text.ts';
-import { attribute, elementsOf, textOf } from './tree-text.ts';
+import { removeFurniture } from './page-furniture.ts';
+import { attribute, elementsOf, removeElements, textOf } from './tree-text.ts';
 
 /** A `main` or `article` with less than this share of the page's words is not what the page is about. */
 const MIN_SHARE = 0.3;
@@ -30,6 +31,7 @@ export function findMainContent(tree: Root, diagnostics: Diagnostic[]): Root | E
     ) ??
     body;
   removeAround(content);
+  removeFurniture(content);
   const left = total - countWords(textOf(content));
   if (left > 0)
     diagnostics.push({
@@ -71,15 +73,4 @@ function removeAround(content: Root | Element): void {
 function hasTitle(element: Element): boolean {
   for (const inner of elementsOf(element)) if (inner.tagName === 'h1') return true;
   return false;
-}
-
-/** Removes the outermost elements that match, wherever they are. */
-export function removeElements(parent: Root | Element, matches: (element: Element) => boolean): void {
-  const open: (Root | Element)[] = [parent];
-  for (let next = open.pop(); next; next = open.pop()) {
-    next.children = next.children.filter(
-      (child) => child.type !== 'element' || !matches(child),
-    ) as typeof next.children;
-    for (const child of next.children) if (child.type === 'element') open.push(child);
-  }
 }

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 
 /** The characters of a tree in reading order, scripts and styles left out. */
 export function textOf(node: Nodes): string {
@@ -27,4 +27,15 @@ export function attribute(element: Element, name: string): string {
 
 function pushChild(open: Nodes[], child: Nodes | undefined): void {
   if (child) open.push(child);
+}
+
+/** Removes the outermost elements that match, wherever they are. */
+export function removeElements(parent: Root | Element, matches: (element: Element) => boolean): void {
+  const open: (Root | Element)[] = [parent];
+  for (let next = open.pop(); next; next = open.pop()) {
+    next.children = next.children.filter(
+      (child) => child.type !== 'element' || !matches(child),
+    ) as typeof next.children;
+    for (const child of next.children) if (child.type === 'element') open.push(child);
+  }
 }

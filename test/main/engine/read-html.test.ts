@@ -120,6 +120,54 @@ describe('readHtml', () => {
     );
   });
 
+  test('consent dialogs, breadcrumbs and menus without elements of their own go', () => {
+    const page = `<div id="cookie-banner"><p>We use cookies. Accept?</p></div><div class="breadcrumbs"><a href="/">Home</a> &gt; <a href="/legal">Legal</a></div>
+      <div class="page-sidebar"><h3>Contents</h3><ul><li><a href="#a">What we keep</a></li></ul></div>
+      <div class="cookie-policy"><h1>Cookies</h1><p>We set one cookie, to know the ferry that you wait for on this quay.</p></div>`;
+    expect(read(page)).toBe(
+      '# Cookies\n\nWe set one cookie, to know the ferry that you wait for on this quay.\n',
+    );
+  });
+
+  test('the heads of accordions are text, other buttons are not', () => {
+    const page =
+      '<h3><button aria-expanded="false">Who sees it?</button></h3><p>We do.</p><button aria-controls="x">How long for?</button><p>A day.</p><button>Subscribe now</button>';
+    expect(read(page)).toBe('### Who sees it?\n\nWe do.\n\nHow long for?\n\nA day.\n');
+  });
+
+  test('lists and paragraphs in a cell are lines of it', () => {
+    expect(
+      read(
+        '<table><tr><th>Who</th><th>What</th></tr><tr><td><p>Tern</p><p>Gull</p></td><td><ul><li>mail</li><li>post</li></ul></td></tr></table>',
+      ),
+    ).toBe(
+      [
+        '| Who          | What             |',
+        '| ------------ | ---------------- |',
+        '| Tern<br>Gull | • mail<br>• post |\n',
+      ].join('\n'),
+    );
+  });
+
+  test('addresses hidden from robots, soft hyphens and hard spaces read as on the screen', () => {
+    // "a@b.example", each letter changed by 0x42.
+    const letters = [...'a@b.example'].map((letter) => (letter.charCodeAt(0) ^ 0x42).toString(16));
+    const code = ['42', ...letters.map((pair) => pair.padStart(2, '0'))].join('');
+    expect(
+      read(
+        `<p>Write to <a href="/cdn-cgi/l/email-protection"><span data-cfemail="${code}">[email&nbsp;protected]</span></a>&nbsp;or har&shy;bour. Vrai&nbsp;?</p>`,
+      ),
+    ).toBe('Write to <a@b.example> or harbour. Vrai\u00a0?\n');
+  });
+
+  test('a page that scripts would fill is doubted', () => {
+    const page = Buffer.from('<div id="app"><p>Loading the policy…</p></div><script src="app.js"></script>');
+    expect(unwrap(readHtml(page, 'page.html')).diagnostics.at(-1)).toMatchObject({
+      severity: 'warning',
+      message: expect.stringContaining('Only 3 words were found'),
+    });
+  });
+
   test('footnotes are footnotes', () => {
     const page =
       '<p>We ferry<sup id="r1"><a href="#n1">1</a></sup> you<a id="r2" href="#n2">[2]</a>.</p><section><ol><li id="n1"><p>In fair weather. <a href="#r1">↩</a></p></li><li id="n2">By day. <a href="#r2">↩</a></li></ol></section>';
