@@ -5,9 +5,9 @@ import type { ChangeSize } from '../../shared/ipc/library-requests.ts';
 import { withKinds } from '../../shared/model/judged-kinds.ts';
 import { inDateOrder } from '../../shared/model/version-order.ts';
 import type { HistoryEntry } from '../../shared/structure/inspection.ts';
+import { newJobId } from '../app/client.ts';
 import { useServices } from '../app/services.ts';
 import { useStore } from '../app/store.ts';
-import { useEngineJob } from '../app/use-engine-job.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import type { OpenDocument } from '../editor/document-session.ts';
@@ -29,10 +29,9 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
   const { reading: textReading, navigator } = useServices();
   const { detail, policyId } = document;
   // By the dates from which they count: an old text that was added late stands where it belongs.
-  const { job: kinds } = useEngineJob('policy.kinds', { policyId }, detail.versions.length);
-  const judged = kinds.state === 'ready' ? kinds.value : NO_KINDS;
+  const kinds = useKinds(document);
   const inTime = useMemo(() => inDateOrder(detail.versions).reverse(), [detail.versions]);
-  const versions = useMemo(() => withKinds(inTime, judged), [inTime, judged]);
+  const versions = useMemo(() => withKinds(inTime, kinds ?? NO_KINDS), [inTime, kinds]);
   const stated = useStore(textReading.store, (state) => state.analysis?.inspection.history ?? NO_HISTORY);
   const changes = useChanges(document);
   const [pair, setPair] = useState<VersionPair | null>(null);
@@ -76,7 +75,7 @@ export function HistoryView({ document }: { readonly document: OpenDocument }) {
         onMissing={(entry) => navigator.open({ kind: 'attach-version', policyId, entry })}
       />
       <div className="history-bar">
-        <Legend missing={missing.length > 0} judging={kinds.state === 'running' ? kinds.fraction : null} />
+        <Legend missing={missing.length > 0} judging={kinds === null} />
         {detail.draft && latest ? (
           <Button
             onPress={() =>
@@ -151,10 +150,34 @@ function useChanges({ policyId, detail }: OpenDocument): readonly ChangeSize[] {
   return changes;
 }
 
+/** The kinds of imported versions by comparison; null until the engine has compared. Its progress is not heard: each step would draw every row. */
+function useKinds({ policyId, detail }: OpenDocument): readonly JudgedKind[] | null {
+  const { client, notices } = useServices();
+  const [kinds, setKinds] = useState<readonly JudgedKind[] | null>(null);
+  const count = detail.versions.length;
+  useEffect(() => {
+    if (count === 0) return;
+    const job = newJobId();
+    let asked = true;
+    void client.request('policy.kinds', { job, policyId }).then((answer) => {
+      if (!asked) return;
+      asked = false;
+      if (!answer.ok) notices.addFailure(answer.error);
+      setKinds(answer.ok ? answer.value : NO_KINDS);
+    });
+    return () => {
+      if (asked) void client.request('job.cancel', { job });
+      asked = false;
+      setKinds(null);
+    };
+  }, [client, notices, policyId, count]);
+  return kinds;
+}
+
 interface LegendProps {
   readonly missing: boolean;
-  /** How far the comparing is that tells the kinds of imported versions; null when it is done. */
-  readonly judging: number | null;
+  /** True while the comparing goes on that tells the kinds of imported versions. */
+  readonly judging: boolean;
 }
 
 /** What the marks of the timeline mean. */
@@ -164,9 +187,7 @@ function Legend({ missing, judging }: LegendProps) {
       <li data-kind="substantive">Substantive</li>
       <li data-kind="editorial">Editorial</li>
       {missing ? <li data-kind="missing">Named in the text, not in the library</li> : null}
-      {judging === null ? null : (
-        <li data-kind="judging">Telling kinds apart, {Math.floor(judging * 100)} %</li>
-      )}
+      {judging ? <li data-kind="judging">Comparing versions to tell them apart…</li> : null}
     </ul>
   );
 }

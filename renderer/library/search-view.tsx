@@ -127,7 +127,7 @@ function SearchResults({ state }: { readonly state: SearchState }) {
   if (state.hits.length === 0)
     return (
       <EmptyState icon={Search} title={`Nothing found for ${state.query}`}>
-        Try fewer words, or only the beginning of a word followed by *.
+        Try fewer words, or only the beginning of a word followed by{'\u00a0'}*.
       </EmptyState>
     );
   return (
