@@ -125,14 +125,20 @@ export function TableHead({
   readonly first: string;
   readonly seats: readonly Seat[];
 }): ReactNode {
+  const names = new Set(seats.map(({ policy }) => policy));
+  // In narrow columns a name that all share would be cut short in each; it stands once, over the rows.
+  const shared = seats.length > MOST_WITH_WORDS && names.size === 1 ? [...names][0] : undefined;
   return (
     <thead>
       <tr>
-        <th scope="col">{first}</th>
+        <th scope="col">
+          {first}
+          {shared ? <span className="co-policy">{shared}</span> : null}
+        </th>
         {seats.map((seat) => (
           <th key={seat.policyId} scope="col" title={`${seat.company} ${seat.policy}`}>
             <span className="co-company">{seat.company}</span>
-            <span className="co-policy">{seat.policy}</span>
+            {shared ? null : <span className="co-policy">{seat.policy}</span>}
           </th>
         ))}
       </tr>

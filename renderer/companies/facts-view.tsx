@@ -73,7 +73,7 @@ function Cell({ cell, isShared, most, onOpen, onOpenLines }: CellProps): ReactNo
     );
   return (
     <ul className="fact-values">
-      {cell.values.map((value) => (
+      {sameTogether(cell.values).map(([value, ...again]) => (
         <li key={`${value.key} ${value.fromLine}`}>
           {value.range ? (
             <button
@@ -88,10 +88,34 @@ function Cell({ cell, isShared, most, onOpen, onOpenLines }: CellProps): ReactNo
           ) : (
             <Measure value={value} most={most} />
           )}
+          {again.map((other, index) => (
+            <button
+              key={other.range?.from}
+              type="button"
+              className="fact fact-again"
+              title={other.quote}
+              aria-label={`${other.text}, place ${index + 2}`}
+              onClick={() => onOpen(cell.document, other)}
+            >
+              {index + 2}
+            </button>
+          ))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** A value that is stated in several places is shown once, with its further places behind it. */
+function sameTogether(values: readonly FactValue[]): (readonly [FactValue, ...FactValue[]])[] {
+  const groups = new Map<string, [FactValue, ...FactValue[]]>();
+  for (const value of values) {
+    const key = `${value.key}\n${value.text}`;
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return [...groups.values()];
 }
 
 /** A count of the whole text, with a bar against the longest of the row. */

@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/text.ts';
 import type { PreparedText } from './align.ts';
+import { everydayTerms } from './everyday-terms.ts';
 import { termOf } from './passage-features.ts';
 import type { Passage } from './passages.ts';
 import { foldWords, type Word } from './words.ts';
@@ -9,32 +10,12 @@ const MOST_IN_PASSAGE = 6;
 /** A number that only one side states is what readers look for first: it counts as much as a word said this often. */
 const NUMBER_COUNTS = 3;
 const NUMBER = /^\d/;
+/** "You'll" and "Ada's" are "you" and "Ada". */
+const ENDING = /['’](?:ll|re|ve|d|m|t|s)$/;
 /** What this share of the passages says is what the policy is about, the company's own brand above all: it marks no passage. */
 const SAID_EVERYWHERE = 0.2;
 /** Passages that must say a word before it can be everywhere. */
 const LEAST_EVERYWHERE = 4;
-/** Words of any text on any subject: that only one side says them tells nothing. Stems are compared, so one form stands for all. */
-const EVERYDAY = new Set(
-  (
-    'able account add addition address allow already although answer apply appropriate april august away back base become begin ' +
-    'believe best better big bring call can case certain change choose clear click close come common company complete consider ' +
-    'contact contain continue convenience copy create current day deal december describe detail different do document done due ' +
-    'easily easy effective else end ensure enter etc even event ever every example except fact february field find first follow ' +
-    'form format friday full general get give go going good great happen help here high hold however important include individual ' +
-    'instance instead item january july june keep kind know large last later lay learn least left length less let level like limit ' +
-    'line link list little live long look lot main make mainly manner many march matter maybe mean method mind moment monday month ' +
-    'much name necessary need never new next note november now number october offer often ok online open order original otherwise page part ' +
-    'particular people perform perhaps person place plan point possible practice present prior process product promise provide purpose put ' +
-    'question quick quite read ready real reason receive refer regard relate relevant rely remain request require respect result review ' +
-    'right run say second section see seek seem select send september set several show side similar simple site small someone something ' +
-    'sometimes soon specific split start state statement stay step still stop subject submit suit sure take talk tell term text thank thing ' +
-    'think third time today together top toward try turn two type understand update useful user usual various view visit want way web website ' +
-    'week welcome well whatever whenever whole wish word work write wrong year yes yet'
-  )
-    .split(' ')
-    .map(termOf),
-);
-
 /**
  * The words of a document's passages that another document says nowhere, by stem, numbers as they stand; of each passage the six
  * that are most its own: often here, seldom in the other passages. In order of the text; words with only space between are one range.
@@ -68,7 +49,7 @@ function countOwn(
   for (let at = fromWord; at < toWord; at++) {
     const word = words[at];
     const term = word ? compared(word) : '';
-    if (term !== '' && !theirs.has(term) && !EVERYDAY.has(term))
+    if (term !== '' && !theirs.has(term) && !everydayTerms.has(term))
       counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
@@ -86,7 +67,7 @@ function choose(
 
 /** Numbers are compared as they stand, small words not at all. */
 function compared({ text }: Word): string {
-  return NUMBER.test(text) ? text : termOf(text);
+  return NUMBER.test(text) ? text : termOf(text.replace(ENDING, ''));
 }
 
 /** Ranges of words with nothing but space between them become one. */

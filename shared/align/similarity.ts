@@ -1,4 +1,5 @@
 import type { LinkReasons } from './alignment.ts';
+import { everydayTerms } from './everyday-terms.ts';
 import type { PassageFeatures } from './passage-features.ts';
 import { topics } from './topics/topic-tree.ts';
 
@@ -191,7 +192,7 @@ export function explainLink(
     .sort((x, y) => product(a, b, y) - product(a, b, x) || x - y)
     .slice(0, MOST_TOPICS);
   const sharedTerms = [...termsA.keys()]
-    .filter((term) => termsB.has(term))
+    .filter((term) => termsB.has(term) && !everydayTerms.has(term))
     .map((term) => ({ term, weight: (termsA.get(term) ?? 0) * (termsB.get(term) ?? 0) }))
     .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1))
     .slice(0, MOST_TERMS);
