@@ -3,6 +3,10 @@ import type { FactCell, FactsTable, FactValue } from '../../shared/align/facts-t
 import { TableHead } from './coverage-matrix.tsx';
 import type { Seat } from './seats.ts';
 
+/** Widths in CSS pixels: of the column of names, and the least of one policy's. */
+const FIRST_COLUMN = 230;
+const COLUMN = 172;
+
 interface FactsViewProps {
   readonly facts: FactsTable;
   readonly seats: readonly Seat[];
@@ -14,7 +18,7 @@ interface FactsViewProps {
 export function FactsView({ facts, seats, onOpen, onOpenLines }: FactsViewProps): ReactNode {
   return (
     <>
-      <table className="co-table" aria-label="Facts">
+      <table className="co-table" data-even aria-label="Facts" style={evenWidth(seats)}>
         <TableHead first="Fact" seats={seats} />
         <tbody>
           {facts.rows.map((row) => {
@@ -48,6 +52,11 @@ export function FactsView({ facts, seats, onOpen, onOpenLines }: FactsViewProps)
       {facts.vendors.length > 0 ? <Vendors facts={facts} seats={seats} onOpen={onOpen} /> : null}
     </>
   );
+}
+
+/** Columns of one width in both tables, so that a policy stays in its column from one to the other. */
+function evenWidth({ length }: readonly Seat[]): { readonly width: string } {
+  return { width: `max(100%, ${FIRST_COLUMN + length * COLUMN}px)` };
 }
 
 interface CellProps extends Pick<FactsViewProps, 'onOpen' | 'onOpenLines'> {
@@ -149,7 +158,7 @@ function VendorCount({
 /** Who names which vendor, those in common first. */
 function Vendors({ facts, seats, onOpen }: Omit<FactsViewProps, 'onOpenLines'>): ReactNode {
   return (
-    <table className="co-table" aria-label="Vendors">
+    <table className="co-table" data-even aria-label="Vendors" style={evenWidth(seats)}>
       <TableHead first="Vendor" seats={seats} />
       <tbody>
         {facts.vendors.map((vendor) => (
