@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react';
-import { Button as AriaButton } from 'react-aria-components';
+import { useState } from 'react';
 import { useServices } from '../app/services.ts';
 import { formatCount, formatDate, formatInstant } from '../components/format-date.ts';
-import { MenuButton } from '../components/menu.tsx';
+import { type OpenMenu, PopupMenu } from '../components/popup-menu.tsx';
 import type { OverviewColumn, OverviewOrder, OverviewRow } from './overview-rows.ts';
 import { treeMenu } from './tree-menu.ts';
 import { type YearSpan, YearsPlot } from './years-plot.tsx';
@@ -21,9 +21,16 @@ interface OverviewTableProps {
   readonly onOrder: (order: OverviewOrder) => void;
 }
 
+/** The one menu of the table: a menu for each row would cost more than all the rest of a long list. */
+interface RowMenu extends OpenMenu {
+  readonly row: OverviewRow;
+}
+
 /** Policies by row, with one scale of years for all of them. */
 export function OverviewTable({ rows, order, onOrder }: OverviewTableProps) {
+  const services = useServices();
   const span = spanOf(rows);
+  const [menu, setMenu] = useState<RowMenu | null>(null);
   return (
     <div className="overview-table">
       <table>
@@ -45,10 +52,18 @@ export function OverviewTable({ rows, order, onOrder }: OverviewTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <PolicyRow key={row.policy.id} row={row} span={span} />
+            <PolicyRow key={row.policy.id} row={row} span={span} onMenu={setMenu} />
           ))}
         </tbody>
       </table>
+      {menu ? (
+        <PopupMenu
+          label={`${menu.row.policy.name}, ${menu.row.company.name}`}
+          at={menu}
+          entries={treeMenu({ kind: 'policy', name: menu.row.policy.name, ...menu.row }, services)}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
     </div>
   );
 }
@@ -90,11 +105,11 @@ function ColumnHead({ by, title, order, onOrder }: ColumnHeadProps) {
 interface PolicyRowProps {
   readonly row: OverviewRow;
   readonly span: YearSpan;
+  readonly onMenu: (menu: RowMenu) => void;
 }
 
-function PolicyRow({ row, span }: PolicyRowProps) {
-  const services = useServices();
-  const { session, navigator } = services;
+function PolicyRow({ row, span, onMenu }: PolicyRowProps) {
+  const { session, navigator } = useServices();
   const { company, policy, isDraft, daysAhead } = row;
   const { latest } = policy;
   const open = (): void => {
@@ -102,7 +117,12 @@ function PolicyRow({ row, span }: PolicyRowProps) {
     void session.open(policy.id);
   };
   return (
-    <tr>
+    <tr
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu({ row, x: event.clientX, y: event.clientY });
+      }}
+    >
       <td data-column="policy">
         <button type="button" className="overview-open" onClick={open}>
           {policy.name}
@@ -130,14 +150,18 @@ function PolicyRow({ row, span }: PolicyRowProps) {
       </td>
       <td data-column="words">{latest?.words.toLocaleString('en-GB')}</td>
       <td>
-        <MenuButton
-          label={`${policy.name}, ${company.name}`}
-          entries={treeMenu({ kind: 'policy', name: policy.name, company, policy }, services)}
+        <button
+          type="button"
+          className="button button-icon"
+          aria-haspopup="menu"
+          aria-label={`More for ${policy.name}, ${company.name}`}
+          onClick={({ currentTarget }) => {
+            const { left, bottom } = currentTarget.getBoundingClientRect();
+            onMenu({ row, x: left, y: bottom });
+          }}
         >
-          <AriaButton className="button button-icon" aria-label={`More for ${policy.name}, ${company.name}`}>
-            <Ellipsis aria-hidden size={16} />
-          </AriaButton>
-        </MenuButton>
+          <Ellipsis aria-hidden size={16} />
+        </button>
       </td>
     </tr>
   );

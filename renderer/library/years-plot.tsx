@@ -13,14 +13,19 @@ interface YearsPlotProps {
 }
 
 const HEIGHT = 20;
-const YEAR_WIDTH = 8;
-const BAR_WIDTH = 5;
+const WIDTH = 96;
+/** Few years are not blown up to the whole width. */
+const WIDEST_YEAR = 14;
+/** What a bar leaves free of its year. */
+const BAR_SHARE = 0.64;
 /** A single version is seen; from this many on a year is full. */
 const FULL_YEAR = 16;
 
 /** A policy's versions by year, as bars on the same years for all policies. */
 export function YearsPlot({ years, span }: YearsPlotProps) {
-  const width = (span.last - span.first + 1) * YEAR_WIDTH;
+  const count = span.last - span.first + 1;
+  const yearWidth = Math.min(WIDEST_YEAR, WIDTH / count);
+  const width = count * yearWidth;
   return (
     <svg className="years-plot" width={width} height={HEIGHT} role="img" aria-label={tellYears(years)}>
       <line x1={0} x2={width} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
@@ -29,9 +34,9 @@ export function YearsPlot({ years, span }: YearsPlotProps) {
         return (
           <rect
             key={year}
-            x={(year - span.first) * YEAR_WIDTH + (YEAR_WIDTH - BAR_WIDTH) / 2}
+            x={(year - span.first + (1 - BAR_SHARE) / 2) * yearWidth}
             y={HEIGHT - height}
-            width={BAR_WIDTH}
+            width={yearWidth * BAR_SHARE}
             height={height}
           >
             <title>{`${year}: ${formatCount(versions, 'version')}`}</title>

@@ -219,6 +219,9 @@ test('the library at a glance tells what is in work, sorts, and opens', async ({
   await expect(policies.first()).toContainText('1,490');
   await overview.getByRole('button', { name: 'Words' }).click();
   await expect(policies.first()).toContainText('134');
+  await overview.getByRole('button', { name: 'More for Privacy Policy, Hollowreed Software' }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'History' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await overview.getByRole('button', { name: 'Privacy Policy', exact: true }).click();
   await expect(page.locator('.view-lines')).toContainText('Hollowreed');
   await typeAtEnd(page, 'We keep tansy.');
