@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
+import { answerQuestions, askedQuestions } from './helpers/dialogs.ts';
 import { expect, test } from './helpers/launch.ts';
 import { publish } from './helpers/main-job.ts';
 import { readPdf } from './helpers/read-pdf.ts';
-import { openPolicy, PRINTED, showView, typeAtEnd } from './helpers/window.ts';
+import { editorInput, openPolicy, PRINTED, showView, typeAtEnd } from './helpers/window.ts';
 
 test('the preview shows the pages of the PDF that is exported, and follows the text', async ({
   launch,
@@ -28,6 +29,24 @@ test('the preview shows the pages of the PDF that is exported, and follows the t
   await expect(sheets.last()).toContainText(`Page ${pages.length} of ${pages.length}`);
   await expect(sheets.last().locator('.printed-text')).not.toBeEmpty();
   expect(await inkOf(sheets.last().locator('canvas'))).toBeGreaterThan(100);
+  await test.step('links lead to their place, or ask before they leave the window', async () => {
+    await sheets.first().scrollIntoViewIfNeeded();
+    await preview.getByRole('link', { name: 'To this place in the document' }).first().click();
+    await expect(sheets.first()).not.toBeInViewport();
+    await sheets.first().scrollIntoViewIfNeeded();
+    await answerQuestions(app.electron, 0);
+    await preview
+      .getByRole('link', { name: /^mailto:/ })
+      .first()
+      .click();
+    await expect.poll(() => askedQuestions(app.electron)).toContainEqual(expect.stringContaining('mailto:'));
+  });
+  await test.step('pages follow the text', async () => {
+    await editorInput(page).press('Control+End');
+    await expect(sheets.first()).not.toBeInViewport();
+    await editorInput(page).press('Control+Home');
+    await expect(sheets.first()).toBeInViewport();
+  });
   await typeAtEnd(page, `\n\nSorrel ${'and more words to fill pages with '.repeat(4)}`);
   await expect(preview).toContainText('Sorrel and more words', PRINTED);
 });

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useStore } from '../../app/store.ts';
 import type { EditorPort } from '../editor-port.ts';
@@ -8,32 +8,70 @@ import { heightOfLine, lineAtHeight, type PlacedPage } from './page-places.ts';
 /** The page is lined up again after this pause in what changes it: while its text is written it stays where it is by itself. */
 const SETTLED_MS = 300;
 
-/** Scrolls text and page together. The side under the pointer or with the focus leads, the other follows. */
+/** Lines of the text, with fractions, and heights on the page, each from the other, as they are at the moment. */
+export interface ScrollPlaces {
+  heightOfLine(line: number): number;
+  lineAtHeight(height: number): number;
+}
+
+/** Scrolls text and web page together. */
 export function useScrollSync(
   scroller: RefObject<HTMLElement | null>,
   element: RefObject<HTMLElement | null>,
   page: Page | null,
 ): void {
+  const lines = useRef<Int32Array>(new Int32Array());
+  const [placesIn] = useState(
+    () =>
+      (scrolled: HTMLElement, drawn: HTMLElement, editor: EditorPort): ScrollPlaces => {
+        const offset = scrolled.getBoundingClientRect().top - scrolled.scrollTop;
+        const placed: PlacedPage = {
+          page: drawn,
+          lines: lines.current,
+          lineCount: editor.lineCount(),
+          heightOf: (block) => block.getBoundingClientRect().top - offset,
+          bottom: () => drawn.getBoundingClientRect().bottom - offset,
+        };
+        return {
+          heightOfLine: (line) => heightOfLine(placed, line),
+          lineAtHeight: (height) => lineAtHeight(placed, height),
+        };
+      },
+  );
+  useEffect(() => {
+    if (page) lines.current = page.lines;
+  }, [page]);
+  useLinkedScrolling(scroller, element, placesIn, page);
+}
+
+/**
+ * Scrolls text and what is drawn of it together. The side under the pointer or with the focus leads, the other follows. `placesIn` must stay
+ * the same function; `drawn` is what has been drawn, null before.
+ */
+export function useLinkedScrolling(
+  scroller: RefObject<HTMLElement | null>,
+  element: RefObject<HTMLElement | null>,
+  placesIn: (scroller: HTMLElement, element: HTMLElement, editor: EditorPort) => ScrollPlaces,
+  drawn: unknown,
+): void {
   const { session } = useServices();
   const editor = useStore(session.editor, (port) => port);
   const sync = useRef<ScrollSync | null>(null);
-  const lines = useRef<Int32Array>(new Int32Array());
 
   useEffect(() => {
-    if (!scroller.current || !element.current || !editor) return;
-    const current = connectScrolling(scroller.current, element.current, editor, () => lines.current);
+    const [scrolled, page] = [scroller.current, element.current];
+    if (!scrolled || !page || !editor) return;
+    const current = connectScrolling(scrolled, page, editor, () => placesIn(scrolled, page, editor));
     sync.current = current;
     return () => {
       sync.current = null;
       current.disconnect();
     };
-  }, [scroller, element, editor]);
+  }, [scroller, element, editor, placesIn]);
 
   useEffect(() => {
-    if (page === null) return;
-    lines.current = page.lines;
-    sync.current?.pageChanged();
-  }, [page]);
+    if (drawn !== null) sync.current?.pageChanged();
+  }, [drawn]);
 }
 
 interface ScrollSync {
@@ -46,31 +84,21 @@ function connectScrolling(
   scroller: HTMLElement,
   page: HTMLElement,
   editor: EditorPort,
-  lines: () => Int32Array,
+  places: () => ScrollPlaces,
 ): ScrollSync {
   let pageLeads = false;
   let isFirst = true;
-  const placed = (): PlacedPage => {
-    const offset = scroller.getBoundingClientRect().top - scroller.scrollTop;
-    return {
-      page,
-      lines: lines(),
-      lineCount: editor.lineCount(),
-      heightOf: (element) => element.getBoundingClientRect().top - offset,
-      bottom: () => page.getBoundingClientRect().bottom - offset,
-    };
-  };
   const followText = (): void => {
     if (pageLeads) return;
     const { line, share } = editor.scrollPoint();
     // Beginnings meet although the page has a margin above its title.
-    scroller.scrollTop = share === 0 ? 0 : heightOfLine(placed(), line) - share * scroller.clientHeight;
+    scroller.scrollTop = share === 0 ? 0 : places().heightOfLine(line) - share * scroller.clientHeight;
   };
   const followPage = (): void => {
     if (!pageLeads) return;
     const room = scroller.scrollHeight - scroller.clientHeight;
     const share = room > 0 ? scroller.scrollTop / room : 0;
-    const line = lineAtHeight(placed(), scroller.scrollTop + share * scroller.clientHeight);
+    const line = places().lineAtHeight(scroller.scrollTop + share * scroller.clientHeight);
     editor.scrollTo({ line, share });
   };
   let settled: ReturnType<typeof setTimeout> | undefined;

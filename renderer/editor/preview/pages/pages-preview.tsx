@@ -6,6 +6,8 @@ import './pages.css';
 import type { PrintedPages } from './printed-pages.ts';
 import { PrintedSheet } from './printed-sheet.tsx';
 import { useExportedPdf } from './use-exported-pdf.ts';
+import { useFollowedLinks } from './use-followed-links.ts';
+import { usePagesScrolling } from './use-pages-scrolling.ts';
 import { usePrintedPages } from './use-printed-pages.ts';
 
 /** Pages are drawn anew when the width has been still for this long; until then their pictures stretch. */
@@ -54,6 +56,8 @@ function Sheets({ pages }: { readonly pages: PrintedPages }) {
   const scroller = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const width = useSettledWidth(column);
+  const follow = useFollowedLinks(column, pages);
+  usePagesScrolling(scroller, column, pages, width);
   useEffect(() => {
     // What scrolls must be reachable by keyboard; engines before Chromium 130 do not see to that themselves.
     if (scroller.current) scroller.current.tabIndex = 0;
@@ -62,7 +66,7 @@ function Sheets({ pages }: { readonly pages: PrintedPages }) {
     <div ref={scroller} className="preview-scroll">
       <div ref={column} className="printed-pages" style={{ maxWidth: pages.width * PIXELS_PER_POINT }}>
         {Array.from({ length: pages.count }, (_, index) => index + 1).map((number) => (
-          <PrintedSheet key={number} pages={pages} number={number} width={width} />
+          <PrintedSheet key={number} pages={pages} number={number} width={width} follow={follow} />
         ))}
       </div>
     </div>

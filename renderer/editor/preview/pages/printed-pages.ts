@@ -1,14 +1,29 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PdfReader from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
 
+import { drawLinks, type PrintedTarget } from './printed-links.ts';
+import { headingsOf, type PrintedHeading, type PrintedPlace, placeOfDestination } from './printed-places.ts';
+
 /** The pages of an open PDF. */
 export interface PrintedPages {
   readonly count: number;
   /** Of the first page, in points; Chromium prints all pages on one paper. */
   readonly width: number;
   readonly height: number;
-  /** Draws a page (1-based) `width` CSS pixels wide, with its text to be selected and read aloud; null when stopped. */
-  draw(page: number, width: number, signal: AbortSignal): Promise<readonly HTMLElement[] | null>;
+  /**
+   * Draws a page (1-based) `width` CSS pixels wide, with its text to be selected and read aloud, and its links; null when stopped. `follow` hears
+   * which link was chosen.
+   */
+  draw(
+    page: number,
+    width: number,
+    signal: AbortSignal,
+    follow: (target: PrintedTarget) => void,
+  ): Promise<readonly HTMLElement[] | null>;
+  /** The headings of the outline, in order. */
+  readonly headings: readonly PrintedHeading[];
+  /** The place that a destination inside the file means; null where it leads nowhere. */
+  placeOf(destination: unknown): Promise<PrintedPlace | null>;
   close(): void;
 }
 
@@ -26,7 +41,9 @@ export async function openPrintedPages(bytes: Uint8Array): Promise<PrintedPages>
     count: pdf.numPages,
     width,
     height,
-    draw: (page, pixels, signal) => drawPage(pdf, page, pixels, signal),
+    headings: await headingsOf(pdf),
+    draw: (page, pixels, signal, follow) => drawPage(pdf, page, pixels, signal, follow),
+    placeOf: (destination) => placeOfDestination(pdf, destination),
     close: () => void task.destroy(),
   };
 }
@@ -36,6 +53,7 @@ async function drawPage(
   number: number,
   width: number,
   signal: AbortSignal,
+  follow: (target: PrintedTarget) => void,
 ): Promise<readonly HTMLElement[] | null> {
   const page = await pdf.getPage(number);
   if (signal.aborted) return null;
@@ -57,5 +75,6 @@ async function drawPage(
     viewport: page.getViewport({ scale }),
   });
   await layer.render();
-  return signal.aborted ? null : [canvas, text];
+  const links = await drawLinks(page, page.getViewport({ scale }), follow);
+  return signal.aborted ? null : [canvas, text, links];
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { PrintedTarget } from './printed-links.ts';
 import type { PrintedPages } from './printed-pages.ts';
 
 interface PrintedSheetProps {
@@ -7,13 +8,15 @@ interface PrintedSheetProps {
   readonly number: number;
   /** In CSS pixels; 0 while it is not known. */
   readonly width: number;
+  /** Hears which link was chosen; must stay the same function. */
+  readonly follow: (target: PrintedTarget) => void;
 }
 
 /** Pages this near to what is seen, in heights of the window, are drawn ahead. */
 const NEAR = '100% 0px';
 
 /** One page of the PDF, drawn while it is near what is seen, under its number. */
-export function PrintedSheet({ pages, number, width }: PrintedSheetProps) {
+export function PrintedSheet({ pages, number, width, follow }: PrintedSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const near = useNear(sheet);
   const [failed, setFailed] = useState(false);
@@ -26,7 +29,7 @@ export function PrintedSheet({ pages, number, width }: PrintedSheetProps) {
       return;
     }
     const stop = new AbortController();
-    pages.draw(number, width, stop.signal).then(
+    pages.draw(number, width, stop.signal, follow).then(
       (drawn) => {
         // What was drawn before stays until now, so that typing does not make the page flicker.
         if (drawn && !stop.signal.aborted) element.replaceChildren(...drawn);
@@ -37,7 +40,7 @@ export function PrintedSheet({ pages, number, width }: PrintedSheetProps) {
       },
     );
     return () => stop.abort();
-  }, [pages, number, width, near]);
+  }, [pages, number, width, near, follow]);
 
   const name = `Page ${number} of ${pages.count}`;
   return (
