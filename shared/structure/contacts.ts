@@ -26,10 +26,10 @@ export function readEmails(reading: Reading): EmailAddress[] {
     if (plain.text.includes('@'))
       for (const { from, to } of findEmails(plain.text)) {
         // "write to us at[ada@…](mailto:…)": a word that lost its space is no part of the address that is linked.
-        const glued = plain.marks.find(
-          (mark) => mark.kind === 'link' && /^mailto:/i.test(mark.href) && mark.from > from && mark.from < to,
-        );
-        const start = glued?.from ?? from;
+        const mailto = plain.marks.filter(({ kind, href }) => kind === 'link' && /^mailto:/i.test(href));
+        const glued = mailto.find((mark) => mark.from > from && mark.from < to);
+        const split = mailto.some((mark) => mark.from <= from && mark.to > from); // an address that a link ends within
+        const start = (split ? undefined : glued?.from) ?? from;
         const range = sourceRange(plain, start, to);
         note(plain.text.slice(start, to), range.from, range.to);
       }

@@ -2,6 +2,7 @@ import type { TableCell } from '../markdown/document.ts';
 import type { TextRange } from '../model/text.ts';
 import type { DataPractice } from './inspection.ts';
 import { sourceRange, toPlainText } from './plain-text.ts';
+import { readPracticesInProse } from './practices-in-prose.ts';
 import { headingOf, type Passage, type Reading } from './reading.ts';
 
 /** What a practice says, by the names of its fields. */
@@ -10,11 +11,11 @@ export type PracticeField = 'category' | 'purpose' | 'basis' | 'recipients' | 'r
 /** A practice with the place of each of its fields that stands in one stretch of the source. */
 export interface PlacedPractice {
   readonly practice: DataPractice;
-  readonly form: 'table' | 'list';
+  readonly form: 'table' | 'list' | 'prose';
   readonly places: Readonly<Partial<Record<PracticeField, PracticePlace>>>;
 }
 
-/** A cell, or the words of a list item. */
+/** A cell, or words of a list item or sentence. */
 export interface PracticePlace {
   readonly range: TextRange;
   readonly cell: TableCell | null;
@@ -41,10 +42,12 @@ const COLUMNS: readonly (readonly [PracticeField, RegExp])[] = [
 const ANNOUNCES_DATA =
   /\b(?:(?:information|data|details)(?: that| which)? (?:we|you) (?:may |might |will |also )?(?:collect|process|store|use|hold|receive|gather|provide)|(?:we|which|and)(?: may| might| will| also)* (?:collect|process|store|receive|gather)s?\b[^.]{0,80}\b(?:data|information|details)|categories of (?:personal )?(?:data|information)|types? of (?:personal )?(?:data|information)|(?:data|information) (?:collected|processed))\b/i;
 const LONGEST_CATEGORY = 80;
+/** "Account data, such as your name" tells what the data is and not what for. */
+const GIVES_EXAMPLES = /^(?:such as|including|like|e\.g\.|for example|which includes?)\b/i;
 
-/** Reads what data is processed, for what, on what basis, who receives it and how long it is kept, from tables and lists. */
+/** Reads what data is processed, for what, on what basis, who receives it and how long it is kept, from tables, lists and sentences. */
 export function readDataPractices(reading: Reading): PlacedPractice[] {
-  return [...readTables(reading), ...readLists(reading)].sort(
+  return [...readTables(reading), ...readLists(reading), ...readPracticesInProse(reading)].sort(
     (x, y) => x.practice.range.from - y.practice.range.from,
   );
 }
@@ -103,8 +106,9 @@ function readItem(reading: Reading, { plain, item }: Passage): PlacedPractice | 
   const to = lead ? lead.to : (separated?.[1]?.length ?? 0);
   const words = plain.text.slice(0, to).replace(/[\s.:–—-]+$/, '');
   if (!item || !words || words.length > LONGEST_CATEGORY) return null;
-  const at = to + (/^[\s.:–—-]*/.exec(plain.text.slice(to))?.[0].length ?? 0);
-  const purpose = fold(plain.text.slice(at).replace(/[\s.]+$/, ''));
+  const at = to + (/^[\s.,:–—-]*/.exec(plain.text.slice(to))?.[0].length ?? 0);
+  const examples = GIVES_EXAMPLES.test(plain.text.slice(at));
+  const purpose = examples ? '' : fold(plain.text.slice(at).replace(/[\s.]+$/, ''));
   const places: Partial<Record<PracticeField, PracticePlace>> = {
     category: { range: sourceRange(plain, 0, words.length), cell: null },
   };

@@ -52,9 +52,10 @@ function readsBack(
 ): boolean {
   const after = makeReading(parseDocument(applyEdits(document.text, edits)));
   const read = readDataPractices(after).find(({ practice }) => practice.range.from === old.range.from);
-  const purpose = fold(changes.purpose ?? old.purpose).replace(/\.$/, ''); // the point may be the sentence's
+  const wanted = (field: PracticeField): string => fold(changes[field] ?? old[field]).replace(/\.$/, ''); // the point may be the sentence's
   return (
-    read?.practice.category === fold(changes.category ?? old.category) && read.practice.purpose === purpose
+    read !== undefined &&
+    [...FIELDS].every((field) => isField(field) && read.practice[field].replace(/\.$/, '') === wanted(field))
   );
 }
 
@@ -66,8 +67,7 @@ export function addPractice(
 ): LensEdits {
   if (!fields.category.trim()) return null;
   const { text } = document;
-  const last = inspection.dataPractices.at(-1);
-  const placed = findPractice(document, last?.range.from);
+  const placed = readDataPractices(makeReading(document)).findLast(({ form }) => form !== 'prose');
   if (!placed) return [newSection(document, inspection, 'What data we process', tableOf(fields))];
   const { range } = placed.practice;
   const table = makeReading(document).passages.find(
@@ -115,12 +115,16 @@ function addItem(
   return [{ from: end, to: end, insert: `\n${indent}${written}${rest}${tail}` }];
 }
 
-/** Takes a practice's row or item out, with its line. */
+/** Takes a practice's row or item out with its line, and a sentence out of its paragraph. */
 export function removePractice(document: MarkdownDocument, inspection: Inspection, index: number): LensEdits {
   const placed = findPractice(document, inspection.dataPractices[index]?.range.from);
   if (!placed) return null;
   const { text } = document;
   const { from, to } = placed.practice.range;
+  if (placed.form === 'prose') {
+    const next = /^[ \t]*/.exec(text.slice(to))?.[0].length ?? 0;
+    return [{ from, to: to + next, insert: '' }];
+  }
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = text.indexOf('\n', to);
   return lineEnd < 0

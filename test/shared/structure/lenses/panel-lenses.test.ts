@@ -170,6 +170,60 @@ describe('vendors', () => {
   });
 });
 
+describe('data practices in sentences', () => {
+  const PROSE =
+    '# P\n\nHello. We collect your **e-mail** address to send you seeds; we keep it for 10 years. We may share it with our printer.\n';
+  it('are read with the places of their fields', () => {
+    expect(readPolicy(PROSE).inspection.dataPractices).toMatchObject([
+      {
+        category: 'e-mail address',
+        purpose: 'send you seeds',
+        basis: '',
+        recipients: 'our printer',
+        retention: 'for 10 years',
+        line: 3,
+      },
+    ]);
+  });
+  it.each([
+    ['We use it', []],
+    ['We do not collect your location.', []],
+    ['We may collect information about you.', []],
+    ['Information that we collect: names and addresses.', []],
+    ['We store log files for 14 days.', ['log files|||||for 14 days']],
+    [
+      'We process payment details for billing based on our contract with you.',
+      ['payment details|billing|contract with you||'],
+    ],
+    ['We ask for your name. We use it to greet you.', ['name|greet you|||']],
+    ['We collect data related to the barn and your name.', ['data related to the barn and your name||||']],
+  ])('%s', (text, practices) => {
+    expect(
+      readPolicy(`# P\n\n${text}\n`).inspection.dataPractices.map((read) =>
+        [read.category, read.purpose, read.basis, read.recipients, read.retention].join('|'),
+      ),
+    ).toEqual(practices.map((words) => words.replace('|||||', '||||')));
+  });
+  it('are changed in place and taken out as sentences', () => {
+    expect(
+      written(PROSE, ({ document, inspection }) =>
+        updatePractice(document, inspection, 0, { purpose: 'send you letters', retention: 'for 2 years' }),
+      ),
+    ).toContain('to send you letters; we keep it for 2 years. We may');
+    expect(written(PROSE, ({ document, inspection }) => removePractice(document, inspection, 0))).toBe(
+      '# P\n\nHello. We may share it with our printer.\n',
+    );
+  });
+  it('take examples for no purpose', () => {
+    const list =
+      '# Information we collect\n\n* **Account data**, such as your name.\n* **Logs**: to find faults.\n';
+    expect(readPolicy(list).inspection.dataPractices.map(({ purpose }) => purpose)).toEqual([
+      '',
+      'to find faults',
+    ]);
+  });
+});
+
 describe('details and history', () => {
   it('writes the title and states a missing date in the manner of the other', () => {
     const text = '# Old title\n\nEffective May 2, 2019.\n';
