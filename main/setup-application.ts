@@ -6,6 +6,7 @@ import { appPaths } from './app-paths.ts';
 import { createEngineClient, type EngineClient } from './engine-client/engine-client.ts';
 import { startEngineProcess } from './engine-client/start-engine.ts';
 import type { LaunchOptions } from './launch-options.ts';
+import { setupFieldMenus } from './menu/context-menu.ts';
 import { setupMenu } from './menu/setup-menu.ts';
 import { dropPrintWindow } from './pdf/print-window.ts';
 import { openRunningExports } from './publishing/running-exports.ts';
@@ -89,6 +90,7 @@ function setupWindow(engine: EngineClient, settings: SettingsStore, userData: st
     const window = createMainWindow(userData);
     pageIsSaved = setupClosing(window, () => emitEventTo(window, 'window.closing', {}));
     setupCrashRecovery(window);
+    setupFieldMenus(window);
     window.on('closed', dropPrintWindow);
     window.webContents.on('dom-ready', () => {
       emitEventTo(window, 'engine.status', engine.status());

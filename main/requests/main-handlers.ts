@@ -3,6 +3,7 @@ import type { AppInfo } from '../../shared/ipc/app-requests.ts';
 import { fail, ok } from '../../shared/model/result.ts';
 import type { EngineClient } from '../engine-client/engine-client.ts';
 import { openLink } from '../links/open-link.ts';
+import { showTextMenu } from '../menu/context-menu.ts';
 import { setupMenu } from '../menu/setup-menu.ts';
 import { chooseForPublishing } from '../publishing/choose-for-publishing.ts';
 import { exportHandlers } from '../publishing/export-handlers.ts';
@@ -59,6 +60,10 @@ export function mainHandlers({ engine, settings, exports, pageIsSaved }: MainSer
       return ok(filePaths);
     },
     'dialog.choosePublish': ({ what }, window) => chooseForPublishing(what, window),
+    'menu.text': (place, window) => {
+      showTextMenu(place, window);
+      return ok(null);
+    },
     'link.open': ({ url }, window) => openLink(url, window),
     'file.reveal': ({ path }) => {
       if (!written.has(path))

@@ -49,6 +49,56 @@ const panelCommands: readonly Command[] = panelKinds.map((kind, index) =>
   ),
 );
 
+/** For the table that the caret is in; elsewhere the editor leaves them alone. */
+const tableCommands: readonly Command[] = [
+  command('table.row-above', 'Format', 'Table: insert a row above', undefined, inEditor('codicil.rowAbove')),
+  command('table.row-below', 'Format', 'Table: insert a row below', undefined, inEditor('codicil.rowBelow')),
+  command('table.row-delete', 'Format', 'Table: delete the row', undefined, inEditor('codicil.rowDelete')),
+  command(
+    'table.column-left',
+    'Format',
+    'Table: insert a column left',
+    undefined,
+    inEditor('codicil.columnBefore'),
+  ),
+  command(
+    'table.column-right',
+    'Format',
+    'Table: insert a column right',
+    undefined,
+    inEditor('codicil.columnBehind'),
+  ),
+  command(
+    'table.column-delete',
+    'Format',
+    'Table: delete the column',
+    undefined,
+    inEditor('codicil.columnDelete'),
+  ),
+  command(
+    'table.align-left',
+    'Format',
+    'Table: align the column left',
+    undefined,
+    inEditor('codicil.alignLeft'),
+  ),
+  command(
+    'table.align-center',
+    'Format',
+    'Table: align the column to the middle',
+    undefined,
+    inEditor('codicil.alignCenter'),
+  ),
+  command(
+    'table.align-right',
+    'Format',
+    'Table: align the column right',
+    undefined,
+    inEditor('codicil.alignRight'),
+  ),
+  command('table.tidy', 'Format', 'Table: tidy', 'Shift+Alt+F', inEditor('codicil.tableTidy')),
+];
+
 /** Every command in the order in which the palette lists them. */
 export const commands: readonly Command[] = [
   command('version.save', 'Policy', 'Save version…', 'Ctrl+S', (services) =>
@@ -82,6 +132,9 @@ export const commands: readonly Command[] = [
     'F2',
     inEditor('editor.action.rename'),
   ),
+  command('definition', 'Policy', 'Go to the definition', 'F12', inEditor('editor.action.revealDefinition')),
+  command('uses', 'Policy', 'Find all uses', 'Shift+F12', inEditor('editor.action.goToReferences')),
+  command('fix', 'Policy', 'Fix or correct at the caret…', 'Ctrl+.', inEditor('editor.action.quickFix')),
   command('lifeline.trace', 'Policy', 'Trace this passage', 'Ctrl+Shift+Y', ({ lifelines }) =>
     lifelines.traceSelection(),
   ),
@@ -156,6 +209,7 @@ export const commands: readonly Command[] = [
   command('format.italic', 'Format', 'Italic', 'Ctrl+I', inEditor('codicil.italic')),
   command('format.link', 'Format', 'Link', 'Ctrl+K', inEditor('codicil.link')),
   command('insert.table', 'Format', 'Insert a table', undefined, inEditor('codicil.table')),
+  ...tableCommands,
   command('format.bullets', 'Format', 'Bulleted list', 'Ctrl+Shift+8', inEditor('codicil.bullets')),
   command('format.numbers', 'Format', 'Numbered list', 'Ctrl+Shift+7', inEditor('codicil.numbers')),
   command('format.heading1', 'Format', 'Heading 1', 'Ctrl+Alt+1', inEditor('codicil.heading1')),
@@ -291,7 +345,7 @@ export function commandForKey(event: KeyPress, mac = onMac): string | null {
   return commands.find((candidate) => means(candidate) && !inText(candidate))?.id ?? null;
 }
 
-const IN_TEXT = ['find', 'replace', 'section', 'finding.next', 'rename.term'];
+const IN_TEXT = ['find', 'replace', 'section', 'finding.next', 'rename.term', 'definition', 'uses', 'fix'];
 
 /** The editor itself listens to these keys, and only while it has the focus; those of `edit.` belong to every field. */
 function inText({ group, id }: Command): boolean {

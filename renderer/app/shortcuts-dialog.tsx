@@ -13,11 +13,8 @@ const VIEW_KEYS = [
   { title: 'Raise or lower a section (in the outline)', shortcut: 'Alt+← Alt+→' },
   { title: 'Fix a finding (in the checks)', shortcut: 'Ctrl+.' },
   { title: 'Fix all findings of one kind (in the checks)', shortcut: 'Ctrl+Shift+.' },
-  { title: 'Fixes at the caret', shortcut: 'Ctrl+.' },
-  { title: 'Go to a term’s definition', shortcut: 'F12' },
   { title: 'Complete a term, vendor, section or clause', shortcut: 'Ctrl+Space' },
   { title: 'Next cell of a table', shortcut: 'Tab' },
-  { title: 'Tidy a table', shortcut: 'Shift+Alt+F' },
   { title: 'Paste as plain text', shortcut: 'Ctrl+Shift+V' },
 ] as const;
 

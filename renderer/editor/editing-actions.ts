@@ -66,14 +66,12 @@ export function addEditingActions(instance: editor.IStandaloneCodeEditor, reques
       id,
       label,
       keybindings: [...keys],
-      contextMenuGroupId: '2_format',
       run: () => runCommand(instance, build),
     });
   instance.addAction({
     id: 'codicil.trace',
     label: 'Trace This Passage',
     keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyY],
-    contextMenuGroupId: '1_history',
     run: requests.onTrace,
   });
   instance.addCommand(monaco.KeyCode.F1, requests.onPalette);

@@ -11,7 +11,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: 'Policy text',
   automaticLayout: true,
   bracketPairColorization: { enabled: false },
-  contextmenu: true,
+  contextmenu: false, // the system's own menu has pasting, which a page may not do by itself
   cursorSmoothCaretAnimation: 'off',
   dragAndDrop: true,
   // Nothing around the editor may be a containing block for fixed boxes, or hovers are cut off at the edge of the pane.

@@ -13,6 +13,7 @@ import { createNoteMarks } from './notes/note-marks.ts';
 import { POLICY_LANGUAGE, registerPolicyLanguage } from './policy-language.ts';
 import { addSmartPaste, type PasteRequests } from './smart-paste.ts';
 import { addTableActions } from './table-actions.ts';
+import { addTextMenu, type TextMenuRequest } from './text-menu.ts';
 import { throttle } from './throttle.ts';
 
 /** What `mountEditor` needs of a document. */
@@ -25,6 +26,7 @@ interface ShownDocument {
 interface MountOptions extends EditorRequests, PasteRequests {
   readonly onChange: () => void;
   readonly onCaret: (caret: Caret) => void;
+  readonly onMenu: (request: TextMenuRequest) => void;
 }
 
 /** A Monaco editor on the screen, with one model (and so one undo stack) for each policy that was opened. */
@@ -63,6 +65,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
   addEditingActions(instance, options);
   const margin = addAgeMargin(instance);
   addTableActions(instance);
+  const menu = addTextMenu(instance, options.onMenu);
   const notes = createNoteMarks(instance);
   const paste = addSmartPaste(instance, options);
 
@@ -117,6 +120,7 @@ export function mountEditor(host: HTMLElement, options: MountOptions): MountedEd
     dispose() {
       tellCaret.cancel();
       paste.dispose();
+      menu.dispose();
       instance.dispose();
       for (const model of models.values()) model.dispose();
     },

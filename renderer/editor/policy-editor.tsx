@@ -6,6 +6,7 @@ import { editorFont } from './editor-font.ts';
 import { applyFindings } from './editor-markers.ts';
 import { registerLanguageFeatures } from './language-features.ts';
 import { type MountedEditor, mountEditor } from './mount-editor.ts';
+import { namedThingAt } from './named-thing.ts';
 import './policy-editor.css';
 import { applySpelling, registerSpellingFixes } from './spelling/spelling-marks.ts';
 
@@ -36,6 +37,12 @@ export function PolicyEditor({ document, dark }: PolicyEditorProps) {
     const editor = mountEditor(host.current, {
       onChange: session.touched,
       onCaret: caret.set,
+      onMenu: ({ offset, ...place }) => {
+        const analysis = reading.store.get().analysis;
+        const isCurrent = analysis?.text === session.text();
+        const named = isCurrent && analysis ? (namedThingAt(analysis, offset)?.kind ?? null) : null;
+        void client.request('menu.text', { ...place, named });
+      },
       onPalette: () => navigator.open({ kind: 'palette' }),
       onTrace: lifelines.traceSelection,
       convert: (html) => client.request('text.fromHtml', { html }),

@@ -28,7 +28,7 @@ interface TableAction {
   readonly keys?: readonly number[];
 }
 
-/** Gives the editor the keys and commands for tables; the commands stand in its context menu while the caret is in a table. */
+/** Gives the editor the keys and commands for tables. */
 export function addTableActions(instance: editor.IStandaloneCodeEditor): void {
   const inTable = instance.createContextKey<boolean>(IN_TABLE, false);
   const look = (): void => {
@@ -65,17 +65,14 @@ export function addTableActions(instance: editor.IStandaloneCodeEditor): void {
     id: 'codicil.table',
     label: 'Insert a Table',
     precondition: `!${IN_TABLE}`,
-    contextMenuGroupId: '2_format',
     run: () => void runTextCommand(instance, insertTable),
   });
-  for (const [index, action] of tableActions().entries())
+  for (const action of tableActions())
     instance.addAction({
       id: action.id,
       label: action.label,
       precondition: IN_TABLE,
       keybindings: [...(action.keys ?? [])],
-      contextMenuGroupId: '3_table',
-      contextMenuOrder: index,
       run: () => void runTextCommand(instance, action.run),
     });
 }
@@ -117,7 +114,10 @@ function tableActions(): readonly TableAction[] {
 }
 
 /** Looks at the lines around the caret only: this runs at every move of the caret in a line with a bar. */
-function isInTable(model: editor.ITextModel, { lineNumber }: { readonly lineNumber: number }): boolean {
+export function isInTable(
+  model: editor.ITextModel,
+  { lineNumber }: { readonly lineNumber: number },
+): boolean {
   let first = lineNumber;
   while (first > 1 && model.getLineContent(first - 1).includes('|')) first--;
   let last = lineNumber;

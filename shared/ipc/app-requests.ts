@@ -34,6 +34,19 @@ export interface AppInfo {
   readonly runtimes: Readonly<Record<string, string>>;
 }
 
+/** What decides which entries the context menu of the text has. */
+const textMenuPlace = z.object({
+  /** Where it opens, in pixels of the page; null for where the pointer is. */
+  at: z.object({ x: z.number(), y: z.number() }).nullable(),
+  selected: z.boolean(),
+  inTable: z.boolean(),
+  /** What is named there, if anything. */
+  named: z.enum(['term', 'vendor', 'section']).nullable(),
+  /** Something is underlined there. */
+  fixable: z.boolean(),
+});
+export type TextMenuPlace = z.infer<typeof textMenuPlace>;
+
 /** Electron's own part: settings, dialogs, links, files and windows. */
 export const appRequests = {
   'job.cancel': request<null>()('engine', z.object({ job: jobId })),
@@ -50,6 +63,8 @@ export const appRequests = {
     'main',
     z.object({ what: z.enum(['site-folder', 'logo', 'css']) }),
   ),
+  /** Opens the system's context menu for a place of the policy's text; what is chosen comes back as `menu.command`. */
+  'menu.text': request<null>()('main', textMenuPlace),
   /** Opens http, https and mailto addresses outside the app, after asking. */
   'link.open': request<{ readonly opened: boolean }>()('main', z.object({ url: z.string().max(4096) })),
   /** Shows a file that Codicil has just written in the system's file manager. */

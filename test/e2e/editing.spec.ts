@@ -90,6 +90,42 @@ test('formatting keys work as in a word processor', async ({ launch }) => {
   await expect(page.locator('.view-lines')).toContainText('- Glimmer');
 });
 
+test('the context menu of the text and of fields is the system’s, and knows its place', async ({
+  launch,
+}) => {
+  const { page, electron } = await launch();
+  await openPolicy(page, COMPANY, 'Cookie Notice');
+  // A system's menu cannot be clicked here: it is kept instead of shown.
+  await electron.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function keep(this: Electron.Menu) {
+      Object.assign(globalThis, { shownMenu: this });
+    };
+  });
+  const labels = (): Promise<readonly string[]> =>
+    electron.evaluate(() => {
+      const { shownMenu } = globalThis as { shownMenu?: Electron.Menu };
+      return shownMenu?.items.filter(({ type }) => type !== 'separator').map(({ label }) => label) ?? [];
+    });
+  await page.locator('.view-line').first().click({ button: 'right' });
+  await expect.poll(labels).toContain('Rename Everywhere…');
+  expect(await labels()).toEqual(expect.arrayContaining(['Paste', 'Bold', 'Insert Table']));
+
+  await typeAtEnd(page, '\n\n');
+  await page.keyboard.insertText('| Name | Place |\n| --- | --- |\n| Oar | Oslo |');
+  await page.keyboard.press('Shift+F10');
+  await expect.poll(labels).toContain('Table');
+  expect(await labels()).not.toContain('Insert Table');
+  await electron.evaluate(() => {
+    const { shownMenu } = globalThis as { shownMenu?: Electron.Menu };
+    shownMenu?.getMenuItemById('table.column-right')?.click();
+  });
+  await expect(page.locator('.view-lines')).toContainText(/\| Place \| +\|/);
+
+  await page.keyboard.press('Control+n');
+  await page.getByRole('dialog').getByLabel('Policy', { exact: true }).click({ button: 'right' });
+  await expect.poll(labels).toEqual(['Cut', 'Copy', 'Paste', 'Select All']);
+});
+
 test('a failed save is said, the text stays, and it is saved as soon as that works again', async ({
   launch,
 }) => {
