@@ -119,7 +119,7 @@ test('the context menu of the text and of fields is the system’s, and knows it
     const { shownMenu } = globalThis as { shownMenu?: Electron.Menu };
     shownMenu?.getMenuItemById('table.column-right')?.click();
   });
-  await expect(page.locator('.view-lines')).toContainText(/\| Place \| +\|/);
+  await expect(page.locator('.view-lines')).toContainText(/Place\s\|\s+\|/);
 
   await page.keyboard.press('Control+n');
   await page.getByRole('dialog').getByLabel('Policy', { exact: true }).click({ button: 'right' });
