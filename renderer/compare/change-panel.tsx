@@ -26,24 +26,26 @@ export function ChangePanel(props: ChangePanelProps): ReactNode {
   const listed = hidden ? notShown : shown;
   return (
     <aside className="cmp-panel" aria-label="Changes">
-      <div className="cmp-panel-head">
-        <h2>{countOf(entries.length, 'change')}</h2>
-        {isOpen(filter) ? null : (
-          <button type="button" className="cmp-textual" onClick={() => onFilter(NO_FILTER)}>
-            Show all
-          </button>
-        )}
+      <div className="cmp-panel-top">
+        <div className="cmp-panel-head">
+          <h2>{countOf(entries.length, 'change')}</h2>
+          {isOpen(filter) ? null : (
+            <button type="button" className="cmp-textual" onClick={() => onFilter(NO_FILTER)}>
+              Show all
+            </button>
+          )}
+        </div>
+        {props.head}
+        <ChangeFilters entries={entries} filter={filter} onChange={onFilter} />
+        {notShown.length > 0 ? (
+          <p className="cmp-not-shown" role="status">
+            {countOf(notShown.length, 'change')} not shown.{' '}
+            <button type="button" className="cmp-textual" onClick={() => setListsHidden(!hidden)}>
+              {hidden ? 'List the shown ones' : 'List them'}
+            </button>
+          </p>
+        ) : null}
       </div>
-      {props.head}
-      <ChangeFilters entries={entries} filter={filter} onChange={onFilter} />
-      {notShown.length > 0 ? (
-        <p className="cmp-not-shown" role="status">
-          {countOf(notShown.length, 'change')} not shown.{' '}
-          <button type="button" className="cmp-textual" onClick={() => setListsHidden(!hidden)}>
-            {hidden ? 'List the shown ones' : 'List them'}
-          </button>
-        </p>
-      ) : null}
       {listed.length > 0 ? (
         <ChangeList
           label={hidden ? 'Changes not shown' : 'Changes'}

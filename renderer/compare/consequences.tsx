@@ -13,17 +13,29 @@ interface ConsequencesProps {
 export function Consequences({ comparison, onChange, onGo }: ConsequencesProps): ReactNode {
   const { renames = [], definitions = [] } = comparison;
   if (renames.length === 0 && definitions.length === 0) return null;
+  const widest = [...definitions].sort((x, y) => y.uses.length - x.uses.length);
+  const definitionsOf = (list: readonly DefinitionImpact[]): ReactNode =>
+    list.map((definition) => (
+      <Definition key={definition.term} definition={definition} onChange={onChange} onGo={onGo} />
+    ));
   return (
     <div className="cmp-consequences">
       {renames.map((rename) => (
         <Rename key={`${rename.from} ${rename.to}`} rename={rename} onChange={onChange} />
       ))}
-      {definitions.map((definition) => (
-        <Definition key={definition.term} definition={definition} onChange={onChange} onGo={onGo} />
-      ))}
+      {definitionsOf(widest.slice(0, DEFINITIONS_SHOWN))}
+      {widest.length > DEFINITIONS_SHOWN ? (
+        <details className="cmp-definition">
+          <summary>{`${countOf(widest.length - DEFINITIONS_SHOWN, 'more definition')} changed`}</summary>
+          {definitionsOf(widest.slice(DEFINITIONS_SHOWN))}
+        </details>
+      ) : null}
     </div>
   );
 }
+
+/** Definitions told at once, those with most clauses first; a rewritten policy defines dozens of terms anew. */
+const DEFINITIONS_SHOWN = 3;
 
 interface RenameProps extends Pick<ConsequencesProps, 'onChange'> {
   readonly rename: TermRename;
@@ -57,7 +69,9 @@ function Definition({ definition, onChange, onGo }: DefinitionProps): ReactNode 
   const [first] = changes;
   return (
     <details className="cmp-definition">
-      <summary>{`“${term}” is defined anew; ${countOf(uses.length, 'clause uses it', 'clauses use it')}`}</summary>
+      <summary>
+        {`“${term}” is defined anew; ${uses.length === 0 ? 'no other clause uses it' : countOf(uses.length, 'clause uses it', 'clauses use it')}`}
+      </summary>
       <ul>
         {first === undefined ? null : (
           <li>

@@ -17,6 +17,10 @@ const TRACKING =
 const QUANTITY = UNIT | MONEY | MONTH;
 /** "3", "IV" or "b" as it stands before a heading or clause. */
 const ENUMERATOR = /^(?:\d{1,3}|[a-z]|[ivxlc]{1,6})$/i;
+/** Characters that are bullets and nothing else. */
+const BULLET_MARK = /^[•‣▪▫■□◦●○⁃∙]$/;
+/** Take no room and join or part nothing that a reader sees; marks that turn the direction of writing are not among them. */
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 const ENUMERATOR_MARKS = /^[.()[\]§:\-–\\]$/;
 
 /** Says what a change means to a reader. Whatever is not certain to leave the wording alone is `substantive`. */
@@ -50,7 +54,7 @@ function classifyWording(
   if (!isAboutAsLong(countVisible(a, changed.a), countVisible(b, changed.b))) return 'substantive';
   const old = visible(a, changed.a, words);
   const fresh = visible(b, changed.b, words);
-  if (old.join('\n') === fresh.join('\n')) return 'markup';
+  if (old.join('\n') === fresh.join('\n') || areBullets(old, fresh)) return 'markup';
   return plainWording(old) === plainWording(fresh) ? 'typography' : 'substantive';
 }
 
@@ -69,11 +73,22 @@ function isAboutAsLong(a: number, b: number): boolean {
   return Math.max(a, b) <= 2 * Math.min(a, b) + 4;
 }
 
+/** True for bullets drawn as characters, as in the cells of a table: others in their place, or such as are nothing else added or taken away. */
+function areBullets(old: readonly string[], fresh: readonly string[]): boolean {
+  const all = [...old, ...fresh];
+  if (old.length !== fresh.length) return all.every((mark) => BULLET_MARK.test(mark));
+  return (
+    all.some((mark) => BULLET_MARK.test(mark)) &&
+    all.every((mark) => BULLET_MARK.test(mark) || /^[*\-–]$/.test(mark))
+  );
+}
+
 /** Words without what typography alone decides: case, the shape of quotes and apostrophes, dashes and the space around them. */
 function plainWording(words: readonly string[]): string {
   return words
     .join(' ')
     .normalize('NFKC')
+    .replace(ZERO_WIDTH, '')
     .replace(/ ?[‐‑‒–—―−-] ?/g, '-')
     .replace(/(?<=\p{L})[‘’‛'`´](?=\p{L})/gu, '\u0001')
     .replace(/[“”„‟«»"‘’‚‛'`´]/g, '')

@@ -32,9 +32,10 @@ export type CommonWords = Uint8Array;
 
 /** Marks each interned token that is a function word or a mark. */
 export function markCommonWords(words: readonly string[]): CommonWords {
-  return Uint8Array.from(words, (word) => (isCommon(word) ? 1 : 0));
+  return Uint8Array.from(words, (word) => (isCommonWord(word) ? 1 : 0));
 }
 
-function isCommon(word: string): boolean {
+/** True for a function word or a mark. */
+export function isCommonWord(word: string): boolean {
   return FUNCTION_WORDS.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
 }

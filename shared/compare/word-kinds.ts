@@ -32,6 +32,9 @@ const WORDS: readonly (readonly [kind: number, list: string])[] = [
   [LINK, '( ) - – to or and business working calendar consecutive full additional more further'],
 ];
 
+/** Months only where they begin with a capital letter: "we may", "the march". */
+const AMBIGUOUS_MONTHS = new Set(['may', 'march']);
+
 const KINDS = new Map<string, number>();
 for (const [kind, list] of WORDS)
   for (const word of list.split(' ')) KINDS.set(word, (KINDS.get(word) ?? 0) | kind);
@@ -53,13 +56,20 @@ export function readWordKinds(words: readonly string[]): WordKinds {
     const known = first.get(plain) ?? id;
     first.set(plain, known);
     folded[id] = known;
-    kinds[id] = known === id ? kindOf(plain) : (kinds[known] ?? 0);
+    const kind = AMBIGUOUS_MONTHS.has(plain) || known === id ? kindOf(plain) : (kinds[known] ?? 0);
+    kinds[id] = AMBIGUOUS_MONTHS.has(plain) && !/^\p{Lu}\p{Ll}/u.test(word) ? kind & ~MONTH : kind;
   });
   return { words, kinds, folded };
 }
 
 function kindOf(word: string): number {
   const kind = KINDS.get(word) ?? 0;
-  if (/\d/.test(word)) return kind | NUMBER;
+  if (/\d/.test(word) && !isName(word)) return kind | NUMBER;
   return word.endsWith('n’t') ? kind | NEGATION : kind;
+}
+
+/** "37signals" and its like: digits with a word behind them that is no unit. "30days", "14th" and "5GB" are numbers. */
+function isName(word: string): boolean {
+  const [, rest = ''] = /^\d+(\p{L}{4,})/u.exec(word) ?? [];
+  return rest !== '' && ((KINDS.get(rest) ?? 0) & UNIT) === 0;
 }

@@ -91,6 +91,10 @@ describe('classes', () => {
     ['substantive', '[01/02].03.2024 was the first day.', 'replace'],
     ['substantive', '| Fee | Terms |\n| --- | --- |\n| [5/6].5 | 10 days |\n', 'cell'],
     ['substantive', 'The [user’s/users’] data is safe with us.', 'replace'],
+    ['markup', '| Data | Why |\n| --- | --- |\n| [•/*] Names of members | to write |\n', 'cell'],
+    ['typography', 'We keep [\u200b/]data.', 'delete'],
+    ['substantive', 'We keep [\u202e/]data.', 'delete'],
+    ['substantive', 'The price[/*] is due.', 'insert'],
     ['link-target', 'See [⟦/]our terms[⟧(terms.html)/] for more.', 'link'],
     ['link-target', 'See ⟦our terms⟧(https://[a/b].example/the/terms/of/use[/?lang=de]) for more.', 'link'],
   ] as const)('%s: %s', (expected, notation, kind) => {
@@ -112,6 +116,8 @@ describe('signals', () => {
     ['party', 'The controller is [Harbourlight Ltd/Mapleway Inc.], Dublin.'],
     ['link', 'See ⟦terms⟧(https://a.example/[a/b]).'],
     ['', 'We are [glad/happy] to help.'],
+    ['modal', 'In 5 cases we [may/must] tell you.'],
+    ['', 'The site of [Harbour/47ferries] is down.'],
   ])('%s: %s', (expected, notation) => {
     const { a, b } = parseNotation(notation);
     expect(signalsOf(compare(a, b))).toBe(expected);

@@ -35,6 +35,16 @@ describe('a term renamed throughout', () => {
     expect(renames?.[0]?.complete).toBe(false);
   });
 
+  it('says nothing of sentences that begin anew, or of function words', () => {
+    const lines = ['berths', 'boats', 'crews', 'cranes'];
+    const rules = (begin: string): string =>
+      lines.map((line) => `* ${begin} ${line} of every member.\n`).join('');
+    expect(compare(rules('Includes'), rules('Covers also')).renames).toBeUndefined();
+    const clauses = (until: string): string =>
+      lines.map((line) => `We keep ${line}, ${until} the year ends.\n\n`).join('');
+    expect(compare(clauses('Until'), clauses('Before')).renames).toBeUndefined();
+  });
+
   it('says nothing of single replacements', () => {
     expect(compare(TERMS, TERMS.replace('Nobody', 'Anybody')).renames).toBeUndefined();
   });
