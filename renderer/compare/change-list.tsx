@@ -85,7 +85,10 @@ function ChangeItem({ entry }: { readonly entry: Listed }): ReactNode {
         {SIGNS[tone]}
       </span>
       <div className="cmp-item-body">
-        <div className="cmp-item-head">
+        <div
+          className="cmp-item-head"
+          title={change.signals.map((signal) => SIGNAL_NAMES[signal]).join(', ')}
+        >
           <span>{`${entry.number}. ${kind}`}</span>
           {change.class === 'substantive' || change.class === 'moved' ? null : (
             <span className="cmp-item-class">{CLASS_NAMES[change.class]}</span>

@@ -34,8 +34,8 @@ export function Consequences({ comparison, onChange, onGo }: ConsequencesProps):
   );
 }
 
-/** Definitions told at once, those with most clauses first; a rewritten policy defines dozens of terms anew. */
-const DEFINITIONS_SHOWN = 3;
+/** Definitions told at once, those with most clauses first; a rewritten policy defines dozens of terms anew, and the filters stand below. */
+const DEFINITIONS_SHOWN = 1;
 
 interface RenameProps extends Pick<ConsequencesProps, 'onChange'> {
   readonly rename: TermRename;
