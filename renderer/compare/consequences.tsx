@@ -14,6 +14,7 @@ export function Consequences({ comparison, onChange, onGo }: ConsequencesProps):
   const { renames = [], definitions = [] } = comparison;
   if (renames.length === 0 && definitions.length === 0) return null;
   const widest = [...definitions].sort((x, y) => y.uses.length - x.uses.length);
+  const shown = definitions.length <= FEW_DEFINITIONS ? definitions.length : 1;
   const definitionsOf = (list: readonly DefinitionImpact[]): ReactNode =>
     list.map((definition) => (
       <Definition key={definition.term} definition={definition} onChange={onChange} onGo={onGo} />
@@ -23,19 +24,19 @@ export function Consequences({ comparison, onChange, onGo }: ConsequencesProps):
       {renames.map((rename) => (
         <Rename key={`${rename.from} ${rename.to}`} rename={rename} onChange={onChange} />
       ))}
-      {definitionsOf(widest.slice(0, DEFINITIONS_SHOWN))}
-      {widest.length > DEFINITIONS_SHOWN ? (
+      {definitionsOf(widest.slice(0, shown))}
+      {widest.length > shown ? (
         <details className="cmp-definition">
-          <summary>{`${countOf(widest.length - DEFINITIONS_SHOWN, 'more definition')} changed`}</summary>
-          {definitionsOf(widest.slice(DEFINITIONS_SHOWN))}
+          <summary>{`${countOf(widest.length - shown, 'more definition')} changed`}</summary>
+          {definitionsOf(widest.slice(shown))}
         </details>
       ) : null}
     </div>
   );
 }
 
-/** Definitions told at once, those with most clauses first; a rewritten policy defines dozens of terms anew, and the filters stand below. */
-const DEFINITIONS_SHOWN = 1;
+/** So many definitions are told one by one; of more, as a rewritten policy has dozens, only the one with most clauses, since the filters stand below. */
+const FEW_DEFINITIONS = 3;
 
 interface RenameProps extends Pick<ConsequencesProps, 'onChange'> {
   readonly rename: TermRename;
