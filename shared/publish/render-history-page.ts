@@ -1,4 +1,5 @@
 import type { VersionSummary } from '../model/policy.ts';
+import { companyMark } from './company-mark.ts';
 import { dateElement } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
 import { noteHtml } from './note-html.ts';
@@ -29,7 +30,7 @@ export function renderHistoryPage(input: SiteInput): string {
     head: alternateLinks(links),
     body: [
       '<a class="skip" href="#versions">Skip to the versions</a>',
-      `<header class="masthead"><div class="masthead-inner"><p class="company">${escapeHtml(input.company)}</p></div></header>`,
+      `<header class="masthead"><div class="masthead-inner">${companyMark(input.company, input.theme)}</div></header>`,
       siteNavigation(links),
       `<div class="columns"><main id="versions" tabindex="-1">\n<h1>${escapeHtml(title)}</h1>\n${table(input)}\n</main></div>`,
       `<footer class="colophon"><a href="${SITE.feed}">Feed of new versions</a>. Published with Codicil.</footer>`,

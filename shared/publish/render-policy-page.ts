@@ -1,5 +1,6 @@
 import type { VersionSummary } from '../model/policy.ts';
 import type { PolicyFace } from '../structure/read-face.ts';
+import { companyMark } from './company-mark.ts';
 import type { PublishedHeading } from './decorate-tree.ts';
 import { dateElement, longDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
@@ -8,7 +9,7 @@ import { noteHtml } from './note-html.ts';
 import { editionElement, editionText } from './page-edition.ts';
 import { alternateLinks, type PageLinks, siteNavigation } from './page-links.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { type PageTheme, themeLogo, themeStyle } from './page-theme.ts';
+import { type PageTheme, themeStyle } from './page-theme.ts';
 import { escapeHtml } from './raw-html.ts';
 import { type RenderedBody, renderBodyForPage } from './render-policy-body.ts';
 
@@ -80,14 +81,12 @@ function summarise(input: PolicyPageInput, title: string): string {
 }
 
 function masthead(input: PolicyPageInput): string {
-  const logo = themeLogo(input.theme);
   const effective = effectiveDate(input);
   const facts = [
     effective ? fact('Effective', dateElement(effective)) : '',
     input.version ? fact('Version', String(input.version.number)) : '',
   ].join('');
-  const company = `<p class="company">${logo ? `<img src="${escapeHtml(logo)}" alt="">` : ''}${escapeHtml(input.company)}</p>`;
-  return `<header class="masthead"><div class="masthead-inner">${input.company || logo ? company : ''}${facts ? `<dl class="facts">${facts}</dl>` : ''}</div></header>`;
+  return `<header class="masthead"><div class="masthead-inner">${companyMark(input.company, input.theme)}${facts ? `<dl class="facts">${facts}</dl>` : ''}</div></header>`;
 }
 
 function fact(name: string, html: string): string {

@@ -1,6 +1,7 @@
+import { companyMark } from './company-mark.ts';
 import { htmlPage } from './html-page.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { type PageTheme, themeLogo, themeStyle } from './page-theme.ts';
+import { type PageTheme, themeStyle } from './page-theme.ts';
 import { escapeHtml } from './raw-html.ts';
 
 /** A policy's site among several; `href` from the page that lists them. */
@@ -14,9 +15,7 @@ export interface SiteEntry {
 export function renderSitesPage(entries: readonly SiteEntry[], theme: PageTheme | undefined): string {
   const companies = [...new Set(entries.map(({ company }) => company))];
   const owner = companies.length === 1 ? (companies[0] ?? '') : '';
-  const logo = themeLogo(theme);
   const title = owner ? `Policies of ${owner}` : 'Policies';
-  const picture = logo ? `<img src="${escapeHtml(logo)}" alt="">` : '';
   return htmlPage({
     language: 'en',
     title,
@@ -24,7 +23,7 @@ export function renderSitesPage(entries: readonly SiteEntry[], theme: PageTheme 
     author: owner,
     style: PAGE_STYLE + themeStyle(theme),
     body: [
-      `<header class="masthead"><div class="masthead-inner"><p class="company">${picture}${escapeHtml(owner)}</p></div></header>`,
+      `<header class="masthead"><div class="masthead-inner">${companyMark(owner, theme)}</div></header>`,
       `<div class="columns"><main>\n<h1>${escapeHtml(title)}</h1>`,
       ...companies.map((company) => listOf(company, entries, companies.length > 1)),
       '</main></div>',
