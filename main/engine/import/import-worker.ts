@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { IsoDate } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
+import { READING } from './ask-worker.ts';
 import type { GivenNames, PolicyDescription } from './describe-policy.ts';
 import type { Working } from './git/read-git-histories.ts';
 import type { ParsedFile } from './parsed-file.ts';
@@ -29,23 +30,26 @@ let reader: RepositoryReader | null = null;
 if (parentPort) {
   const port = parentPort;
   port.on('message', (question: WorkerQuestion) => {
-    void answer(question).then((result) => port.postMessage(result));
+    void answer(question, () => port.postMessage(READING)).then((result) => port.postMessage(result));
   });
 } else {
   process.on('message', (question: WorkerQuestion) => {
-    void answer(question).then((result) => process.send?.(result));
+    void answer(question, () => process.send?.(READING)).then((result) => process.send?.(result));
   });
   process.on('disconnect', () => process.exit(0));
 }
 
-async function answer(question: WorkerQuestion): Promise<Result<ReadPolicy | string> | RepositoryAnswer> {
+async function answer(
+  question: WorkerQuestion,
+  gettingOn: () => void,
+): Promise<Result<ReadPolicy | string> | RepositoryAnswer> {
   switch (question.kind) {
     case 'paste': {
       const { pastedMarkdown } = await import('./pasted-html.ts');
       return pastedMarkdown(question.html);
     }
     case 'file':
-      return readFile(question.file, question.given);
+      return readFile(question.file, question.given, gettingOn);
     case 'open':
       reader = await openReader(question.task);
       return advance(reader, undefined);
@@ -55,10 +59,11 @@ async function answer(question: WorkerQuestion): Promise<Result<ReadPolicy | str
   }
 }
 
-async function readFile(file: string, given: GivenNames): Promise<Result<ReadPolicy>> {
+async function readFile(file: string, given: GivenNames, gettingOn: () => void): Promise<Result<ReadPolicy>> {
   const { readPolicyFile } = await import('./read-file.ts');
-  const parsed = await readPolicyFile(file);
+  const parsed = await readPolicyFile(file, gettingOn);
   if (!parsed.ok) return parsed;
+  gettingOn();
   const { describePolicy } = await import('./describe-policy.ts');
   const { before } = parsed.value;
   return ok({

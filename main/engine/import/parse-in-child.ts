@@ -10,8 +10,16 @@ import {
   startParserWorker,
 } from './parser-worker.ts';
 
-/** No real policy takes a second, and 800 MB are far above what 50 MB of text need to be refused or read. */
-const LIMITS: WorkerLimits = { milliseconds: 7000, patience: 17_000, residentBytes: 800 * 1024 * 1024 };
+/**
+ * No real policy takes a second, and 800 MB are far above what 50 MB of text need to be refused or read. A PDF of hundreds of pages takes
+ * longer, and says so page by page as long as the pages hold text.
+ */
+const LIMITS: WorkerLimits = {
+  milliseconds: 7000,
+  patience: 17_000,
+  residentBytes: 800 * 1024 * 1024,
+  stretches: 6,
+};
 
 /** Turns clipboard HTML into Markdown in a worker of its own, under the same limits as a file. */
 export async function convertPasted(

@@ -17,8 +17,9 @@ export interface ParsedFile {
   readonly before?: { readonly text: string; readonly changes: TrackedChanges };
 }
 
-/** Reads one format. `name` is the file as the user knows it, for messages. */
+/** Reads one format. `name` is the file as the user knows it, for messages; a long file says with `gettingOn` that it is being read. */
 export type FormatReader = (
   bytes: Uint8Array,
   name: string,
+  gettingOn: () => void,
 ) => Promise<Result<ParsedFile>> | Result<ParsedFile>;

@@ -20,24 +20,63 @@ const FORMAT_BY_EXTENSION: Readonly<Record<string, ImportFormat>> = {
   '.pdf': 'pdf',
 };
 
+const FORMAT_NAMES: Readonly<Record<ImportFormat, string>> = {
+  markdown: 'Markdown',
+  text: 'text',
+  html: 'a web page',
+  docx: 'a Word document',
+  pdf: 'a PDF',
+};
+const OLD_WORD = /\.(?:doc|dot|rtf|odt)$/i;
+/** Enough to see how a file begins. */
+const SIGNATURE_BYTES = 512;
+const WEB_PAGE = /^[^\w<]*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html[\s>])/i;
+
 /** The format that a file's name promises; null for a name that promises none that can be imported. */
 export function formatOfName(file: string): ImportFormat | null {
   return FORMAT_BY_EXTENSION[extname(file).toLowerCase()] ?? null;
 }
 
 /** Reads one file as a policy's Markdown text. Never throws on input: what cannot be read is a failure that names the file. */
-export async function readPolicyFile(file: string): Promise<Result<ParsedFile>> {
+export async function readPolicyFile(
+  file: string,
+  gettingOn: () => void = () => undefined,
+): Promise<Result<ParsedFile>> {
   const name = basename(file);
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
-  const format = formatOfName(file) ?? (extname(file) === '' ? 'text' : null);
-  if (!format)
+  const promised = formatOfName(file) ?? (extname(file) === '' ? 'text' : null);
+  if (!promised && OLD_WORD.test(file))
+    return fail(
+      'unsupported',
+      `${name} is a word processor's file of another kind; open it there and save it as .docx.`,
+    );
+  if (!promised)
     return fail(
       'unsupported',
       `${name} is of a kind that cannot be imported; Markdown, text, HTML, Word (.docx) and PDF can.`,
     );
+  const format = formatOfContent(bytes.value, promised) ?? promised;
   const reader = await readerOf(format);
-  return reader(bytes.value, name);
+  const read = await reader(bytes.value, name, gettingOn);
+  if (!read.ok || format === promised) return read;
+  const message = `Its name promises ${FORMAT_NAMES[promised]}, but it is ${FORMAT_NAMES[format]}; it was read as that.`;
+  return ok({
+    ...read.value,
+    diagnostics: [{ severity: 'warning', message, source: name }, ...read.value.diagnostics],
+  });
+}
+
+/** What a file is that bears another kind's name; null where nothing says so. Only text is taken for a web page, never the other way round. */
+function formatOfContent(bytes: Uint8Array, promised: ImportFormat): ImportFormat | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, SIGNATURE_BYTES));
+  if (head.toString('latin1', 0, 5) === '%PDF-') return 'pdf';
+  if (head.toString('hex', 0, 4) === '504b0304' && promised !== 'docx')
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml')
+      ? 'docx'
+      : null;
+  const isPage = WEB_PAGE.test(head.toString('latin1'));
+  return isPage && (promised === 'text' || promised === 'markdown') ? 'html' : null;
 }
 
 /** The bytes of a regular file within the size limit; never waits on a pipe or a device. */
