@@ -110,15 +110,25 @@ function VersionRow({ version, before, pair, onSide, onRead }: VersionRowProps) 
   );
 }
 
+/** More lines of a note than this are folded: an archive's recorder writes the same dozen under each of hundreds of versions. */
+const SHOWN_LINES = 3;
+
 /** The first line of a note, and under it what more it says: a commit's message has a subject and a body. */
 function Note({ note }: { readonly note: string }) {
-  const [subject = '', ...body] = note.trim().split('\n');
+  const [subject = '', ...more] = note.split('\n').filter((line) => line.trim() !== '');
   if (subject === '') return <span className="version-none">No note</span>;
-  const more = body.join('\n').trim();
+  const body = <span className="version-body">{more.join('\n')}</span>;
   return (
     <>
       {subject}
-      {more ? <span className="version-body">{more}</span> : null}
+      {more.length > SHOWN_LINES ? (
+        <details className="version-correction">
+          <summary>More of the note</summary>
+          {body}
+        </details>
+      ) : more.length > 0 ? (
+        body
+      ) : null}
     </>
   );
 }
