@@ -1,8 +1,11 @@
-import { findEmails } from './email-addresses.ts';
+import { walkBlocks } from '../markdown/parse-document.ts';
+import { type FoundEmail, findEmails } from './email-addresses.ts';
 import type { EmailAddress } from './inspection.ts';
 import { sourceRange } from './plain-text.ts';
 import type { Reading } from './reading.ts';
 
+/** A tag with attributes; "<Office in Japan>" is text that was mistaken for one. */
+const TAG = /<[a-z][^<>\n]{0,300}>/gi;
 /** Country code or bracketed area code first; seven to fifteen digits in all (ITU-T E.164). */
 const PHONE =
   /(?<![\p{L}\p{N}.,/#=_-])(?:\+|00|\(\d{2,5}\)\s?)?\d[\d\s().\u00a0–-]{5,22}\d(?![\p{L}\p{N}@/_-])/gu;
@@ -40,6 +43,7 @@ export function readEmails(reading: Reading): EmailAddress[] {
         for (const email of mailtoAddresses(mark.href)) note(email, range.from, range.to);
     }
   }
+  for (const { email, from, to } of addressesInRawBlocks(reading)) note(email, from, to);
   const counts = countAddresses(reading.text);
   return [...first.values()].map(({ email, at, to }) => ({
     email,
@@ -47,6 +51,26 @@ export function readEmails(reading: Reading): EmailAddress[] {
     line: reading.lines.lineAt(at),
     range: { from: at, to },
   }));
+}
+
+/**
+ * Addresses in blocks that Markdown takes for code or HTML: an indented postal address, or lines under "<Office in Japan>". What
+ * stands inside a tag is not shown.
+ */
+function addressesInRawBlocks({ document, text, frontMatter }: Reading): FoundEmail[] {
+  const bodyFrom = frontMatter?.to ?? 0;
+  return [...walkBlocks(document.blocks)].flatMap(({ block }) => {
+    const raw = block.kind === 'code-block' || (block.kind === 'html-block' && !block.comment);
+    if (!raw || block.from < bodyFrom) return [];
+    const shown = text
+      .slice(block.from, block.to)
+      .replace(TAG, (tag) => (tag.includes('=') ? ' '.repeat(tag.length) : tag));
+    return findEmails(shown).map(({ email, from, to }) => ({
+      email,
+      from: block.from + from,
+      to: block.from + to,
+    }));
+  });
 }
 
 /** The addresses a `mailto:` target names, without its subject and other fields. */

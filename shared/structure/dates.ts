@@ -13,7 +13,10 @@ const LABELS: readonly (readonly [kind: DateKind, label: RegExp])[] = [
     'effective',
     /\beffective(?: date| as of| from| on)?\b|\b(?:in (?:force|effect)|valid|applicable|applies|apply)(?: \w+)?(?: since| from| as of| on| beginning)\b|\b(?:comes?|came|coming|enter(?:s|ed)?|entry|go(?:es)?|went|takes?|took) (?:in)?(?:to )?(?:force|effect)\b/gi,
   ],
-  ['published', /\b(?:published|publication date|date of publication|posted|issued|released|dated?)\b/gi],
+  [
+    'published',
+    /\b(?:published|publication date|date of publication|posted|issued|released|formulated|enacted|adopted|dated?)\b/gi,
+  ],
 ];
 
 /** A label speaks of the date that follows it this closely ("Effective as of the date below, May 2, 2019" is the far end). */

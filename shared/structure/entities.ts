@@ -10,7 +10,7 @@ import { isGeneralPhrase, nameKey } from './vendor-names.ts';
 
 /** What the text says right before or after a name when the company is the policy's own. */
 const OWN_BEFORE =
-  /(?:\b(?:owned|operated|maintained|built|run|published|controlled|provided|offered)(?: and \w+)* by|\b(?:company|entity|controllers?|corporation|name)(?: \([^)]*\))? (?:is|are|being|:|refers to|means)|controller[^.]{0,80}\bis:?|©(?: ?\d{4}(?:\s?[-–]\s?\d{4})?,?)?|\bcopyright\b.{0,20}|\b(?:we are|contact(?:ing)? (?:us )?at|(?:offered|provided) by|write to(?: us)?(?: at)?|mail(?:ed)?(?: to)?:?|address(?:ed to)?:?|activities by|explains how|describes how|agreement (?:with|between you and)|contract(?:ing)? with|between you and|products? of|part of|privacy (?:policy|notice|statement) (?:of|for))) ?(?:the )?$/i;
+  /(?:\b(?:owned|operated|maintained|built|run|published|controlled|provided|offered)(?: and \w+)* by|\b(?:company|entity|controllers?|corporation|name)(?: \([^)]*\))? (?:is|are|being|:|refers to|means)|\bwe mean|controller[^.]{0,80}\bis:?|©(?: ?\d{4}(?:\s?[-–]\s?\d{4})?,?)?|\bcopyright\b.{0,20}|\b(?:we are|contact(?:ing)? (?:us )?at|(?:offered|provided) by|write to(?: us)?(?: at)?|mail(?:ed)?(?: to)?:?|address(?:ed to)?:?|activities by|explains how|describes how|agreement (?:with|between you and)|contract(?:ing)? with|between you and|products? of|part of|privacy (?:policy|notice|statement) (?:of|for))) ?(?:the )?$/i;
 const OWN_AFTER =
   /^(?:['’]s privacy|,? ?\((?:[^()]{0,80})["“‘]|,? ?(?:and|with) (?:its|our) (?:affiliates|subsidiaries|group)|,? (?:a|an|another) (?:group member|group company|member of (?:our|the)\b[^.,;]{0,20}\bgroup)|,? (?:is|are|acts?) (?:the|a|an|our|committed|responsible|joint)\b|,? ?(?:respects|values|takes your|operat\w+|collects?|complies|fully owns|doing business|d\/b\/a|dba)|,? (?:a|an) (?:company|corporation|\p{L}+ (?:company|corporation|limited))|,? (?:located at|with (?:its |an |a )?(?:registered|principal|address|offices?)|registered|whose|having its)|,? which (?:is|has|act))/iu;
 const REPRESENTATIVE =
@@ -19,6 +19,10 @@ const REPRESENTATIVE =
 /** "Our representative is …", "contact our DPO at …": somebody else, acting for the company. */
 const REPRESENTATIVE_OF = /\b(?:representative|DPO|officer)\b[^.]{0,30}$/i;
 
+/** Clauses about the shops that an app is loaded from name their owners as parties. */
+const STORE = /\b(?:app store|google play|play store|itunes)\b/i;
+const ANNOUNCES_ADDRESS =
+  /\b(?:mail|post|write to|writing|contact|reach|address(?:es)?|served? (?:by|at|on))\b[^.]{0,80}:\s*$/i;
 /** Longer lines are sentences. */
 const LONGEST_ADDRESS_LINE = 60;
 
@@ -50,7 +54,11 @@ export function readEntities(reading: Reading, vendors: readonly Vendor[], title
     });
   const accepted = [...groups.values()].filter((group) => {
     const brand = own.some((mark) => mark.length > 2 && nameKey(group[0]?.name ?? '').startsWith(mark));
-    return brand || (!group.some(foreign) && group.some(isSaidToBeOwn));
+    return (
+      brand ||
+      (!group.some(foreign) &&
+        group.some((mention) => isSaidToBeOwn(mention) || isAddressee(reading, mention)))
+    );
   });
   const family = new Set(accepted.map((group) => firstWord(group[0]?.name ?? '')));
   return [...groups.values()].flatMap((group) => {
@@ -97,8 +105,16 @@ function isSaidToBeOwn({ passage, at }: Mention): boolean {
     headsAddress(text, at.to)
   )
     return true;
+  if (STORE.test(text.slice(Math.max(0, at.from - 200), at.to + 200))) return false;
   const service = /\bservices? provided by ?$/i.test(before);
   return (!service && OWN_BEFORE.test(before)) || OWN_AFTER.test(text.slice(at.to, at.to + 120));
+}
+
+/** "You may write to us at:" and then a paragraph that opens with the name. */
+function isAddressee(reading: Reading, { passage, at }: Mention): boolean {
+  const above = reading.passages[passage.index - 1]?.plain.text.slice(-160) ?? '';
+  const opens = passage.kind === 'paragraph' && !passage.item && at.from === 0;
+  return opens && ANNOUNCES_ADDRESS.test(above) && !REPRESENTATIVE.test(above);
 }
 
 /** A name with a postal address on the lines below it. */

@@ -36,6 +36,8 @@ const OLDEST = 21;
 /** "Confirmation that a user is 18 or older" names data, "users between 13 and 17" a group. */
 const NOT_A_LIMIT = /\b(?:confirm\w*|verif\w*|indicat\w*|whether|between|if you are|example)\b[^.;]{0,50}$/i;
 
+/** "At least five years' continuous service" is no age. */
+const OF_SERVICE = /^['’]?\s+(?:continuous|service|experience)\b/i;
 /** "You must be at least 18 to join" needs no "years". */
 const MUST_BE = /\b(?:must|should|have to|are required to|need to) be $/i;
 
@@ -49,6 +51,7 @@ export function readAges(sentence: string, heading: string): TimePart[] {
       const from = match.index;
       const to = from + match[0].length;
       if (value === null || value < YOUNGEST || value > OLDEST) continue;
+      if (OF_SERVICE.test(sentence.slice(to))) continue;
       if (NOT_A_LIMIT.test(sentence.slice(0, from)) || parts.some((part) => part.from < to && from < part.to))
         continue;
       if (

@@ -7,7 +7,7 @@ export interface Quotation extends TextRange {
 }
 
 const QUOTATION =
-  /[“„]\s*([^“”„"\n]{1,80}?)\s*[”“]|"\s*([^“”"\n]{1,80}?)\s*"|«\s*([^«»\n]{1,80}?)\s*»|(?<![\p{L}\p{N}])[‘']\s*([^‘’'"“”\n]{1,60}?)\s*[’'](?![\p{L}\p{N}])/gu;
+  /[“„]\s*([^“”„"\n]{1,80}?)\s*[”“"]|"\s*([^“”"\n]{1,80}?)\s*["”]|«\s*([^«»\n]{1,80}?)\s*»|(?<![\p{L}\p{N}])[‘']\s*([^‘’'"“”\n]{1,60}?)\s*[’'](?![\p{L}\p{N}])/gu;
 
 /** Finds quotations in order; a comma or full stop that American usage sets inside the marks is left out of the words. */
 export function findQuotations(text: string): Quotation[] {

@@ -19,7 +19,7 @@ const LOOKBACK_AFTER = /^(?: period)?(?: immediately)? (?:preceding|prior to|lea
 const PHRASES: readonly (readonly [kind: TimeCommitmentKind, phrase: RegExp])[] = [
   [
     'request-limit',
-    /\b(?:twice|once|(?:two|three|\d+) times|more than (?:one|two|three|\d+)|maximum of (?:one|two|three|\d+))\b(?=[^.]*\brequests?\b|[^.]*\bfree of charge\b)|\brequests?\b[^.]*\b(?:twice|more than (?:once|two))\b|\b(?:one|two|three|\d+) (?:free |verifiable )?requests\b[^.]*\b(?:in|within|per|during) /i,
+    /\b(?:twice|once|(?:two|three|\d+) times|(?:more than|maximum of) (?:one|two|three|\d+)(?! ?(?:\(\d+\) )?(?:\w+ )?(?:hour|day|week|month|year)s?\b))\b(?=[^.]*\brequests?\b|[^.]*\bfree of charge\b)|\brequests?\b[^.]*\b(?:twice|more than (?:once|two))\b|\b(?:one|two|three|\d+) (?:free |verifiable )?requests\b[^.]*\b(?:in|within|per|during) /i,
   ],
   [
     'breach-notification',

@@ -198,6 +198,15 @@ describe('contacts', () => {
     expect(emails.map(({ email }) => email)).toEqual(['info@seeds.example']);
   });
 
+  it('reads addresses in blocks that were taken for HTML or code', () => {
+    const text =
+      'Offices:\n\n<Garden Office>\n7 Quay\ngarden@larkspur.example\n\n    barn@larkspur.example\n\n<div data-to="no@larkspur.example">\n</div>\n';
+    expect(read(text).emails.map(({ email, line }) => [email, line])).toEqual([
+      ['garden@larkspur.example', 5],
+      ['barn@larkspur.example', 7],
+    ]);
+  });
+
   it('reads telephone numbers and leaves other numbers alone', () => {
     const text = 'Call us at +1 (415) 555-0131 or phone 020 7946 0018. Our tax number is 26-2200095.\n';
     expect(read(text).phones).toEqual(['+1 (415) 555-0131', '020 7946 0018']);
@@ -218,6 +227,9 @@ describe('entities', () => {
     ['**Company** (called “We” or “Us” here) refers to 10 Seeds Corp, 1450 Mill Road.', ['10 Seeds Corp']],
     ['We are larkspur.com, Inc., and sell seeds.', ['larkspur.com, Inc.']],
     ['We may share it with (1) Bramble FZ-LLC, a group member in Dubai.', ['Bramble FZ-LLC']],
+    ['When we say “us”, we mean Larkspur, PBC.', ['Larkspur, PBC']],
+    ['You may write to us at:\n\nLarkspur Ltd\n7 Quay\nDublin 2', ['Larkspur Ltd']],
+    ['Apps from the App Store: Bramble Inc. (“Bramble”) is no party to this.', []],
     ['You may see ads on and off the Larkspur Company Products.', []],
     ['Elsewhere: | **Larkspur Europe Ltd.**\\\n7 Quay\\\nDublin 2 |', ['Larkspur Europe Ltd.']],
   ])('reads %s', (text, names) => {

@@ -34,6 +34,7 @@ describe('time commitments', () => {
     ['Users must be at least 18 years old.', ['minimum-age 18 age']],
     ['It is meant for people 13 years of age or older.', ['minimum-age 13 age']],
     ['We do not keep data of persons under 13 years-of-age.', ['minimum-age 13 age']],
+    ['Deletion begins no more than 30 days after your request.', ['deletion 30 day']],
     ['We answer letters within 10-14 days.', ['response 14 day']],
     ['You may make two free requests in any 12-month period.', ['request-limit 12 month']],
     ['If you change your mind, write to us within the first 20 days.', ['restore-window 20 day']],
