@@ -9,6 +9,7 @@ import type { Judge } from './facing-links.tsx';
 import { FacingReader } from './facing-reader.tsx';
 import { JobPlace } from './job-place.tsx';
 import type { Seat } from './seats.ts';
+import { UnreadNotices } from './unread-notices.tsx';
 
 /** Chooses two of the policies at the table and shows them face to face. */
 export function FacingPlace({ seats }: { readonly seats: readonly Seat[] }): ReactNode {
@@ -38,14 +39,17 @@ export function FacingPlace({ seats }: { readonly seats: readonly Seat[] }): Rea
       </div>
       <JobPlace job={job} label="Finding what corresponds">
         {(facing) => (
-          <FacingReader
-            facing={facing}
-            names={[nameOf(left), nameOf(right)]}
-            onJudge={judgeFor(facing, client, (failure) => {
-              if (failure) notices.addFailure(failure);
-              setSaid((count) => count + 1);
-            })}
-          />
+          <>
+            <UnreadNotices diagnostics={facing.alignment.diagnostics} />
+            <FacingReader
+              facing={facing}
+              names={[nameOf(left), nameOf(right)]}
+              onJudge={judgeFor(facing, client, (failure) => {
+                if (failure) notices.addFailure(failure);
+                setSaid((count) => count + 1);
+              })}
+            />
+          </>
         )}
       </JobPlace>
     </>

@@ -1,6 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { AlignmentDiagnostic } from '../../shared/align/alignment.ts';
 import type { FactValue } from '../../shared/align/facts-table.ts';
 import { plotPeriods } from '../../shared/align/period-plot.ts';
 import type { CompaniesFacts, CompaniesTable } from '../../shared/ipc/companies-requests.ts';
@@ -11,6 +9,7 @@ import { JobPlace } from './job-place.tsx';
 import type { OpenPassage } from './passage-panel.tsx';
 import { PeriodPlotView } from './period-plot-view.tsx';
 import type { Seat } from './seats.ts';
+import { UnreadNotices } from './unread-notices.tsx';
 import { type Opened, WithPassages } from './with-passages.tsx';
 
 interface PlaceProps {
@@ -49,7 +48,7 @@ function Coverage({ table, seats }: PlaceProps & { readonly table: CompaniesTabl
     : null;
   return (
     <WithPassages opened={opened} seats={seats} texts={table.texts} onClose={() => setOpen(null)}>
-      <Unread diagnostics={table.diagnostics} />
+      <UnreadNotices diagnostics={table.diagnostics} />
       <CoverageMatrix table={table} seats={seats} open={open} onOpen={setOpen} />
     </WithPassages>
   );
@@ -62,7 +61,7 @@ function Facts({ stated, seats }: PlaceProps & { readonly stated: CompaniesFacts
     setOpened({ document, subject, passages: [passage], lookedFor: [] });
   return (
     <WithPassages opened={opened} seats={seats} texts={stated.texts} onClose={() => setOpened(null)}>
-      <Unread diagnostics={stated.facts.diagnostics} />
+      <UnreadNotices diagnostics={stated.facts.diagnostics} />
       {plot ? (
         <PeriodPlotView
           plot={plot}
@@ -80,16 +79,6 @@ function Facts({ stated, seats }: PlaceProps & { readonly stated: CompaniesFacts
       />
     </WithPassages>
   );
-}
-
-/** Says plainly which texts could not be read, so that their empty cells mean nothing. */
-function Unread({ diagnostics }: { readonly diagnostics: readonly AlignmentDiagnostic[] }): ReactNode {
-  return diagnostics.map(({ document, message }) => (
-    <p key={document} className="co-unread" role="note">
-      <TriangleAlert aria-hidden size={15} />
-      {message}
-    </p>
-  ));
 }
 
 function passageOf({ fromLine, toLine, range }: FactValue): OpenPassage {

@@ -21,7 +21,7 @@ export function languageDiagnostics(
           {
             severity: 'warning',
             document,
-            message: `${label} is in ${languageName(language)}. Topics are read in English texts only, so nothing is said of what it covers.`,
+            message: `${label} is in ${languageName(language)}. Topics are read in English texts only, so nothing is said of what it covers, and few of its passages are linked.`,
           },
         ],
   );

@@ -41,28 +41,60 @@ ${passages}
   });
 }
 
+/** Policies that fit beside each other on a sheet of paper. */
+const MOST_ON_PAPER = 4;
+
+/** A table with a column for each document; on paper, where it cannot scroll, several tables of a few documents each. */
+function tableOf(
+  first: string,
+  labels: readonly string[],
+  rows: (documents: ReadonlySet<number>) => string,
+): string {
+  const table = (documents: readonly number[], where: string): string =>
+    `<div class="frame${where}"><table>${tableHead(
+      first,
+      documents.map((document) => labels[document] ?? ''),
+    )}
+<tbody>${rows(new Set(documents))}</tbody></table></div>`;
+  const all = labels.map((_, document) => document);
+  if (all.length <= MOST_ON_PAPER) return table(all, '');
+  const groups = all
+    .filter((document) => document % MOST_ON_PAPER === 0)
+    .map((from) => table(all.slice(from, from + MOST_ON_PAPER), ' on-paper'));
+  return [table(all, ' on-screen'), ...groups].join('\n');
+}
+
 function coverage(alignment: Alignment): string {
-  const rows = alignment.topics.map((topic) => {
-    const below = alignment.fineTopics.filter(({ parent }) => parent === topic.id);
-    return [
-      matrixRow(topic.name, 'wide', cellsOf(alignment.coverage, topic.id), topic.lookedFor),
-      ...below.map(({ id, name, lookedFor }) =>
-        matrixRow(name, 'fine', cellsOf(alignment.fineCoverage, id), lookedFor),
-      ),
-    ].join('\n');
-  });
+  const rows = (documents: ReadonlySet<number>): string =>
+    alignment.topics
+      .flatMap((topic) => {
+        const below = alignment.fineTopics.filter(({ parent }) => parent === topic.id);
+        return [
+          matrixRow(topic.name, 'wide', cellsOf(alignment.coverage, topic.id, documents), topic.lookedFor),
+          ...below.map(({ id, name, lookedFor }) =>
+            matrixRow(name, 'fine', cellsOf(alignment.fineCoverage, id, documents), lookedFor),
+          ),
+        ];
+      })
+      .join('\n');
   return `<section aria-labelledby="coverage"><h2 id="coverage">What each covers</h2>
 <p class="legend">● covered · ◐ mentioned · ○ absent. The ten topics are those of Wilson et al. (2016).</p>
 ${alignment.diagnostics.map(({ message }) => `<p class="notice">${escapeHtml(message)}</p>`).join('\n')}
-<div class="frame"><table>${tableHead(
-    'Topic',
-    alignment.documents.map(({ label }) => label),
-  )}
-<tbody>${rows.join('\n')}</tbody></table></div></section>`;
+${tableOf(
+  'Topic',
+  alignment.documents.map(({ label }) => label),
+  rows,
+)}</section>`;
 }
 
-function cellsOf(cells: readonly CoverageCell[], topic: string): CoverageCell[] {
-  return cells.filter((cell) => cell.topic === topic).sort((x, y) => x.document - y.document);
+function cellsOf(
+  cells: readonly CoverageCell[],
+  topic: string,
+  documents: ReadonlySet<number>,
+): CoverageCell[] {
+  return cells
+    .filter((cell) => cell.topic === topic && documents.has(cell.document))
+    .sort((x, y) => x.document - y.document);
 }
 
 function matrixRow(
@@ -84,12 +116,16 @@ function matrixRow(
 }
 
 function facts({ facts: table, alignment }: AlignmentReportInput): string {
-  const rows = table.rows.map(
-    ({ name, cells }) =>
-      `<tr><th scope="row">${escapeHtml(name)}</th>${cells
-        .map((cell) => factCell(cell, alignment.documents[cell.document]?.sections ?? []))
-        .join('')}</tr>`,
-  );
+  const rows = (documents: ReadonlySet<number>): string =>
+    table.rows
+      .map(
+        ({ name, cells }) =>
+          `<tr><th scope="row">${escapeHtml(name)}</th>${cells
+            .filter(({ document }) => documents.has(document))
+            .map((cell) => factCell(cell, alignment.documents[cell.document]?.sections ?? []))
+            .join('')}</tr>`,
+      )
+      .join('\n');
   const common = table.vendors.filter(
     ({ namedBy }) => new Set(namedBy.map(({ document }) => document)).size > 1,
   );
@@ -98,8 +134,7 @@ function facts({ facts: table, alignment }: AlignmentReportInput): string {
     : '<p>No vendor in common.</p>';
   return `<section aria-labelledby="facts"><h2 id="facts">What each states</h2>${shared}
 ${periodPlotFigure(table)}
-<div class="frame"><table>${tableHead('Fact', table.documents)}
-<tbody>${rows.join('\n')}</tbody></table></div></section>`;
+${tableOf('Fact', table.documents, rows)}</section>`;
 }
 
 function factCell({ status, values, passages }: FactCell, sections: readonly PassageSummary[]): string {
@@ -206,6 +241,7 @@ header, footer, table, .legend, .notice, .terms, .nothing, .again, .heads { font
 h1, h2 { line-height: 1.25; }
 .legend, .terms, .nothing, .again, footer, small { color: var(--soft-ink); font-size: 0.8125rem; }
 .frame { overflow-x: auto; }
+.on-paper { display: none; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; }
 th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { position: sticky; top: 0; background: var(--paper); }
@@ -234,6 +270,10 @@ article table { font-size: 0.8125rem; }
   header, main, footer { max-width: none; padding: 0; }
   .skip { display: none; }
   thead th, .heads { position: static; }
+  .frame { overflow: visible; }
+  .on-screen { display: none; }
+  .on-paper { display: block; margin-bottom: 1.5rem; }
+  .frame table { table-layout: fixed; overflow-wrap: anywhere; }
   tr { break-inside: avoid; }
 }
 @page { margin: 18mm 16mm 20mm; }

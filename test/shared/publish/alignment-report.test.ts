@@ -32,6 +32,23 @@ describe('the report of companies side by side', () => {
     expect(html).toContain('looked for:');
   });
 
+  it('gives paper a few policies a table, since it cannot scroll, and leaves none out', () => {
+    const many = Array.from({ length: 6 }, (_, index) => ({ ...finch, label: `Finch ${index}` }));
+    const tables = report(...many)
+      .split('<div class="frame on-paper">')
+      .slice(1);
+    const heads = tables.map((table) =>
+      [...(/<thead>.*?<\/thead>/s.exec(table)?.[0] ?? '').matchAll(/Finch \d/g)].join(),
+    );
+    expect(heads).toEqual([
+      'Finch 0,Finch 1,Finch 2,Finch 3',
+      'Finch 4,Finch 5',
+      'Finch 0,Finch 1,Finch 2,Finch 3',
+      'Finch 4,Finch 5',
+    ]);
+    expect(html).not.toContain('class="frame on-paper"');
+  });
+
   it('lets no markup of the texts or labels through', () => {
     expect(html).not.toContain('<script');
     expect(html).not.toContain('Wren <b>');
