@@ -15,9 +15,15 @@ export function pageOfFile(
     text,
     inspection,
     company: inspection.archive?.company ?? '',
-    policyName: inspection.title || file.label,
+    policyName: inspection.title || nameOfFile(file.label),
     version: null,
     history: [],
     ...(theme ? { theme } : {}),
   };
+}
+
+/** Without folders and ending: where a file lies is nobody's business. */
+function nameOfFile(label: string): string {
+  const name = label.split(/[\\/]/).at(-1) ?? '';
+  return name.replace(/(.)\.[^.]+$/, '$1') || label;
 }

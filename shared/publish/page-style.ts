@@ -61,7 +61,7 @@ code, pre, kbd, samp { font-family: ui-monospace, "SF Mono", Consolas, "DejaVu S
 pre { padding: 0.8em 1em; background: var(--panel); white-space: pre-wrap; }
 .settings { padding: 0; background: none; color: var(--soft-ink); font: 0.8125rem/1.5 var(--label-face); }
 img { max-width: 100%; height: auto; }
-.table-frame { overflow-x: auto; }
+.table-frame { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375em; line-height: 1.45; }
 th, td { padding: 0.45rem 0.75rem 0.45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font: 600 0.8125rem/1.45 var(--label-face); color: var(--soft-ink); border-bottom: 2px solid var(--line); }
@@ -80,6 +80,17 @@ li:has(> [class^="task-"]) { list-style: none; }
 .hidden-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .versions { margin-top: 4rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 .versions td:nth-child(2) { white-space: nowrap; }
+main:has(> .with-record) { max-width: 60rem; }
+@media screen and (max-width: 40rem) {
+  .contents { max-height: 12rem; padding-bottom: 0.75rem; border-bottom: 1px solid var(--line); overflow-y: auto; }
+  h1 { font-size: 1.7rem; }
+  .version-list :is(table, thead, tbody, tr, th, td) { display: block; border: 0; padding: 0; }
+  .version-list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .version-list tr { padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
+  .version-list tbody th::before { content: "Version "; }
+  .version-list tbody th + td::before { content: "Effective: "; color: var(--soft-ink); }
+  .version-list.with-record td:nth-child(3)::before { content: "Recorded: "; color: var(--soft-ink); }
+}
 .colophon { border-top: 1px solid var(--line); font: 0.8125rem/1.5 var(--label-face); color: var(--soft-ink); }
 @media print {
   :root { --ink: #000000; --soft-ink: #444444; --paper: #ffffff; --panel: #f5f5f5; --line: #bbbbbb; --accent: #000000; color-scheme: light; }

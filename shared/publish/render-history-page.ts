@@ -41,7 +41,7 @@ export function renderHistoryPage(input: SiteInput): string {
 function table(input: SiteInput): string {
   const newestFirst = input.versions.map(({ summary }) => summary).toReversed();
   const rows = newestFirst.map((version, index) => row(version, index === newestFirst.length - 1));
-  return `<div class="table-frame" role="group" aria-label="Versions" tabindex="0"><table>
+  return `<div class="table-frame version-list with-record" role="group" aria-label="Versions" tabindex="0"><table>
 <thead><tr><th scope="col">Version</th><th scope="col">Effective</th><th scope="col">Recorded</th><th scope="col">Change</th><th scope="col">What changed</th></tr></thead>
 <tbody>
 ${rows.join('\n')}

@@ -86,7 +86,10 @@ function masthead(input: PolicyPageInput): string {
     effective ? fact('Effective', dateElement(effective)) : '',
     input.version ? fact('Version', String(input.version.number)) : '',
   ].join('');
-  return `<header class="masthead"><div class="masthead-inner">${companyMark(input.company, input.theme)}${facts ? `<dl class="facts">${facts}</dl>` : ''}</div></header>`;
+  const company = companyMark(input.company, input.theme);
+  const stated = facts ? `<dl class="facts">${facts}</dl>` : '';
+  if (!company && !stated) return '';
+  return `<header class="masthead"><div class="masthead-inner">${company}${stated}</div></header>`;
 }
 
 function fact(name: string, html: string): string {
@@ -130,7 +133,7 @@ function versions(input: PolicyPageInput): string {
     .join('\n');
   return `<section class="versions" aria-labelledby="page-versions">
 <h2 id="page-versions">Versions of this document</h2>
-<div class="table-frame" role="group" aria-label="Versions" tabindex="0"><table>
+<div class="table-frame version-list" role="group" aria-label="Versions" tabindex="0"><table>
 <thead><tr><th scope="col">Version</th><th scope="col">Effective</th><th scope="col">Change</th><th scope="col">What changed</th></tr></thead>
 <tbody>
 ${rows}
