@@ -5,7 +5,7 @@ import { blockOfLine, lineOfElement } from './page-places.ts';
 
 /** The block of the page that the caret is in is marked, and a double click on the page goes to its place in the text. */
 export function useTextPlaces(element: RefObject<HTMLElement | null>, page: Page | null): void {
-  const { caret, session, navigator, preferences } = useServices();
+  const { caret, session, navigator } = useServices();
   useEffect(() => {
     const shown = element.current;
     if (!shown || !page) return;
@@ -21,8 +21,13 @@ export function useTextPlaces(element: RefObject<HTMLElement | null>, page: Page
       const line = target instanceof Element ? lineOfElement(shown, page.lines, target) : null;
       const editor = session.editor.get();
       if (line === null || !editor) return;
-      if (preferences.recallFlag('previewAlone', false)) navigator.show('editor');
-      editor.revealLine(line);
+      const reveal = (): void => editor.revealLine(line);
+      if (textIsShown()) {
+        reveal();
+        return;
+      }
+      navigator.show('editor');
+      requestAnimationFrame(() => requestAnimationFrame(reveal)); // it is laid out by then
     };
     mark();
     const stop = caret.subscribe(mark);
@@ -32,5 +37,10 @@ export function useTextPlaces(element: RefObject<HTMLElement | null>, page: Page
       marked?.removeAttribute('data-caret');
       shown.removeEventListener('dblclick', goToText);
     };
-  }, [element, page, caret, session, navigator, preferences]);
+  }, [element, page, caret, session, navigator]);
+}
+
+/** The page stands alone where somebody wanted it so, and in a narrow window. */
+function textIsShown(): boolean {
+  return document.querySelector('.policy-editor')?.closest('[inert]') === null;
 }
