@@ -60,7 +60,9 @@ export function readEmails(reading: Reading): EmailAddress[] {
 function addressesInRawBlocks({ document, text, frontMatter }: Reading): FoundEmail[] {
   const bodyFrom = frontMatter?.to ?? 0;
   return [...walkBlocks(document.blocks)].flatMap(({ block }) => {
-    const raw = block.kind === 'code-block' || (block.kind === 'html-block' && !block.comment);
+    const raw =
+      (block.kind === 'code-block' && /^(?:te?xt)?$/i.test(block.info)) ||
+      (block.kind === 'html-block' && !block.comment);
     if (!raw || block.from < bodyFrom) return [];
     const shown = text
       .slice(block.from, block.to)

@@ -35,6 +35,8 @@ const MEANING =
 const ASKS = /\b(?:what|how) (?:the (?:terms? )?)?$/i;
 /** `Registered buyers are "Members" and …`, `then you are a "Seller".` */
 const BEING_CALLED = /(?<!\b(?:here|there|these|those|they) )\b(?:are|(?:is|[’']re) an?) $/;
+/** `Larkspur defines the term "User" as …`, `are referred as "Log Data"` */
+const DEFINES_THE_TERM = /\b(?:defines? the terms?|referred as(?: the)?)\s*$/i;
 const ENDS_CLAUSE = /^(?:[.,;)]|$| (?:and|or|under|according|for)\b)/;
 /** `"including" means "including without limitation"` tells how to read a common word. */
 const INTERPRETS = /^\s*(?:shall )?means? ["“](?:including )?without limitation/i;
@@ -196,6 +198,7 @@ function isDefinedBySentence(text: string, quotation: Quotation, all: readonly Q
   const said = all.some((other) => other.from >= start && other.from < quotation.from);
   if (TITLE_AFTER.test(after) || DEFINED_ELSEWHERE.test(after)) return false;
   if (INTERPRETS.test(after) || ASKS.test(before)) return false;
+  if (DEFINES_THE_TERM.test(before)) return true;
   if (MEANING.test(after) || APPOSITION.test(after)) return true;
   if (BEING_CALLED.test(before) && ENDS_CLAUSE.test(after) && /^\p{Lu}\p{Ll}/u.test(quotation.words))
     return true;

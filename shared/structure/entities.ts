@@ -96,7 +96,8 @@ function isSaidToBeOwn({ passage, at }: Mention): boolean {
   const { text } = passage.plain;
   if (REPRESENTATIVE_OF.test(text.slice(Math.max(0, at.from - 60), at.from))) return false;
   if (passage.kind === 'metadata') return true;
-  if (nameKey(text).length - nameKey(text.slice(at.from, at.to)).length < 3 && !passage.item) return true;
+  const alone = nameKey(text).length - nameKey(text.slice(at.from, at.to)).length < 3;
+  if (alone && !passage.item && passage.kind !== 'cell') return true; // a cell of names is a list of others
   const before = text.slice(Math.max(0, at.from - 120), at.from);
   if (
     passage.kind === 'paragraph' &&

@@ -7,7 +7,7 @@ const GENERAL_WORDS = new Set(
     'controllers cookie cookies corporate countries country creators credit card customer customers data demographics details developer developers device devices ' +
     'directors disclosure effective employees counsel counsels disclosures email emails employees enforcement entities entity essential europe european everyone features form forms forums fraud functional gdpr general government ' +
     'hosting how identification identifiers identity individuals information infrastructure ip insurance international internet investors job key law lawyers legal lenders ' +
-    'link links location log logs mail marketing measurement media merchants mergers message messages minors mobile moderators necessary network networks newsletter non-personal notice notices number numbers office officers ' +
+    'link links location log logs mail name names no permanent preference preferences temporary marketing measurement media merchants mergers message messages minors mobile moderators necessary network networks newsletter non-personal notice notices number numbers office officers ' +
     'online operations opt-in opt-out other others our owner owners parent partner partners parties party password passwords payment payments performance person personal personnel phone platform platforms policies policy posts ' +
     'practices privacy processing processor processors product products professional profile protection provider providers public publishers purpose purposes purchase purchasers recipients ' +
     'records registration regulators related research researchers residents retention right rights safety sale security sensitive server servers service services session settings share sharing site sites social standard ' +

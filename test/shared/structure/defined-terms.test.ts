@@ -35,6 +35,7 @@ describe('defined terms', () => {
     ['How we handle your “Seed Data”, which is what tells you apart.', ['Seed Data']],
     ['The rules, the price list and the map, together, the “Papers.”', ['Papers']],
     ['A "bean counter" (also known as a tally) is a small file.', ['bean counter']],
+    ['Larkspur defines the term “Grower” as one who grows.', ['Grower']],
     ['Registered growers are “Growers”.', ['Growers']],
     ['Our website and tools (collectively, the Seed Tools) help.', ['Seed Tools']],
     ['You visit seeds.example (the Site).', ['Site']],
