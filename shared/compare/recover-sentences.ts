@@ -13,8 +13,8 @@ import type { CommonWords } from './token-values.ts';
 const SIMILAR_SENTENCES = 0.65;
 /** Sentences and cells with fewer words that say something recur by themselves. */
 const FEWEST_SAYING = 3;
-const SENTENCE_END = /^[.!?…]$/;
-const CLOSES = /^[)\]”’"]$/;
+const SENTENCE_ENDS = '.!?…';
+const CLOSES = ')]”’"';
 
 /** The texts and what is known of their words. */
 interface Texts {
@@ -70,6 +70,7 @@ function* recoverGap(
 ): Steps<number> {
   const { a, b, values } = texts;
   const inA = cutSentences(a, rangeA, texts.common, (i) => match.partner[i] === NONE && match.moveA[i] === 0);
+  if (inA.length === 0) return 0;
   // What lies between matched words in B has no partner in place; what moved here has a number.
   const inB = cutSentences(b, rangeB, texts.common, (j) => match.moveB[j] === 0);
   const pairs = alignGap(
@@ -120,13 +121,13 @@ function isBar({ text, tokens, roles }: ReadText, token: number): boolean {
   return roles[token] !== TEXT && text[tokens.from[token] ?? 0] === '|';
 }
 
-/** True for a full stop, or the bracket or quote behind one, with white space behind it. */
+/** True for a full stop, or the bracket or quote behind one, with white space behind it. By characters: a string for each token took longest. */
 function endsSentence({ text, tokens }: ReadText, token: number): boolean {
   const to = tokens.to[token] ?? 0;
   if (to === tokens.from[token + 1]) return false;
-  const wordAt = (i: number): string => text.slice(tokens.from[i], tokens.to[i]);
+  const last = text[to - 1] ?? '';
   return (
-    SENTENCE_END.test(wordAt(token)) || (CLOSES.test(wordAt(token)) && SENTENCE_END.test(wordAt(token - 1)))
+    SENTENCE_ENDS.includes(last) || (CLOSES.includes(last) && SENTENCE_ENDS.includes(text[to - 2] ?? ' '))
   );
 }
 
