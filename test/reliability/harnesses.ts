@@ -106,13 +106,13 @@ export const harnesses: readonly Harness[] = [
   },
   {
     name: 'calls fail',
-    // The short form fails one write in nine once, from making the library to the last save: about 17 runs instead of 450.
+    // The short form fails one write in eighteen once, from making the library to the last save: ten runs instead of 450.
     bad: (environment) => sweep(environment, referenceAt(environment, '--bad swallow --n 4'), FEW_FAILURES),
     good: (environment, length) =>
       sweep(
         environment,
         (folder) => savesAt(folder, 3),
-        length === 'full' ? ['--step', '3', '--sticky', ...ALL_FAILURES] : ['--step', '9', ...ONE_FAILURE],
+        length === 'full' ? ['--step', '3', '--sticky', ...ALL_FAILURES] : ['--step', '18', ...ONE_FAILURE],
       ),
   },
   {
@@ -147,7 +147,7 @@ export const harnesses: readonly Harness[] = [
 
 const ALL_FAILURES = ['--ops', 'write,fsync,truncate', '--errs', 'ENOSPC,EIO', '--modes', 'fail,short'];
 const ONE_FAILURE = ['--ops', 'write', '--errs', 'ENOSPC', '--modes', 'fail'];
-const FEW_FAILURES = [...ONE_FAILURE, '--step', '5', '--maxk', '40'];
+const FEW_FAILURES = [...ONE_FAILURE, '--step', '10', '--maxk', '40'];
 
 const judge = join(root, 'test/reliability/judge-library.ts');
 
