@@ -103,7 +103,7 @@ main:has(> .with-record) { max-width: 60rem; }
   main { max-width: none; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4, h5, h6 { font-size: 10.5pt; }
   h1, h2, h3, h4, h5, h6, .leads-on { break-after: avoid; break-inside: avoid; }
-  .table-frame { overflow: visible; }
+  .table-frame { position: static; overflow: visible; } /* a positioned box is painted, and read, behind the rest of its page */
   td:empty::before { content: "–"; color: var(--soft-ink); }
   table { font-size: 9.5pt; line-height: 1.4; }
   th { font-size: 8.5pt; }
