@@ -37,10 +37,14 @@ export const addExportCommand: AddCommand = (program, context) =>
       if (flags.proof) writeOutput(resolve(flags.proof), await proofOf(context, ref));
       if (flags.md) writeOutput(resolve(flags.md), withoutNotes((await loadReference(context, ref)).text));
       const theme = lookOfFlags(flags, context);
-      if (flags.html || flags.pdf || flags.docx) await noteStrayLinks(context, ref);
-      if (flags.docx) writeOutput(resolve(flags.docx), await publishedDocx(context, ref, theme));
-      if (flags.html) writeOutput(resolve(flags.html), await publishedPage(context, ref, theme));
-      if (flags.pdf) await printPdf(await publishedPage(context, ref, theme, true), resolve(flags.pdf));
+      // Pages are made before their links are looked at: that verifies the chain, and a damaged one is to be named as such.
+      const docx = flags.docx ? await publishedDocx(context, ref, theme) : null;
+      const page = flags.html ? await publishedPage(context, ref, theme) : null;
+      const printed = flags.pdf ? await publishedPage(context, ref, theme, true) : null;
+      if (docx !== null || page !== null || printed !== null) await noteStrayLinks(context, ref);
+      if (flags.docx && docx) writeOutput(resolve(flags.docx), docx);
+      if (flags.html && page !== null) writeOutput(resolve(flags.html), page);
+      if (flags.pdf && printed !== null) await printPdf(printed, resolve(flags.pdf));
     });
 
 /** Said before anything is written. */
