@@ -1,10 +1,12 @@
 import type { ListItem, MarkdownDocument, Table, TableRow } from '../../markdown/document.ts';
 import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
-import { walkBlocks } from '../../markdown/parse-document.ts';
-import type { TextEdit, TextRange } from '../../model/text.ts';
+import { parseDocument, walkBlocks } from '../../markdown/parse-document.ts';
+import { applyEdits, type TextEdit, type TextRange } from '../../model/text.ts';
 import { findDates } from '../calendar.ts';
 import { writeDateLike } from '../date-style.ts';
+import { readHistory } from '../document-history.ts';
 import type { HistoryEntry, Inspection } from '../inspection.ts';
+import { makeReading } from '../reading.ts';
 import { type LensEdits, replaceRange } from './edits.ts';
 import { newSection } from './new-section.ts';
 import { writeRowLike } from './table-source.ts';
@@ -36,15 +38,13 @@ export function addHistoryEntry(
   const line = writeLike(document, sample, entry);
   if (line === null) return null;
   const at = newestFirst ? neighbour.range.from : neighbour.range.to;
-  return [
-    {
-      from: at,
-      to: at,
-      insert: newestFirst
-        ? `${line}${indentOf(document.text, at)}`
-        : `${lineBreak(document.text, at)}${line.trimEnd()}`,
-    },
-  ];
+  const insert = newestFirst
+    ? `${line}${indentOf(document.text, at)}`
+    : `${lineBreak(document.text, at)}${line.trimEnd()}`;
+  const edits = [{ from: at, to: at, insert }];
+  // Dates that stand alone over what changed then do not all take an entry in one line.
+  const after = readHistory(makeReading(parseDocument(applyEdits(document.text, edits))));
+  return after.length === history.length + 1 ? edits : null;
 }
 
 /** Writes another date or note into an entry, where it stands; null where the entry is more than these two. */
