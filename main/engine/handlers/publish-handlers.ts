@@ -4,6 +4,7 @@ import { comparisonToPublish } from '../../../shared/compare/comparison-to-publi
 import type { TextReference } from '../../../shared/ipc/schemas.ts';
 import { withoutNotes } from '../../../shared/markdown/notes.ts';
 import { parseDocument } from '../../../shared/markdown/parse-document.ts';
+import type { Diagnostic } from '../../../shared/model/diagnostic.ts';
 import type { VersionSummary } from '../../../shared/model/policy.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { findByName } from '../../../shared/publish/find-page.ts';
@@ -19,6 +20,7 @@ import { neighbourSites } from '../export/neighbour-sites.ts';
 import type { Job } from '../jobs.ts';
 import { loadText, policyIdOf } from '../load-text.ts';
 import { loadLook } from '../store/company-looks.ts';
+import type { Connection } from '../store/connection.ts';
 import { findPolicy } from '../store/policies.ts';
 import { hashText } from '../store/version-entry.ts';
 import { findVersion, listVersions } from '../store/versions.ts';
@@ -34,17 +36,11 @@ export const publishHandlers = {
       return ok(renderPolicyPage({ ...input.value, linkRules, ...(theme ? { theme } : {}) }));
     }),
 
-  'publish.strayLinks': ({ connection }, { ref, folder }) => {
-    const loaded = loadText(connection, ref);
-    if (!loaded.ok) return loaded;
-    const policyId = policyIdOf(connection, ref);
-    const found = policyId === null ? null : findPolicy(connection, policyId);
-    const find: FindPage =
-      folder === undefined || !found
-        ? () => null
-        : findByName(found.policy.slug, neighbourSites(folder, found.company.slug));
-    return ok(strayLinks(withoutNotes(loaded.value.text), find));
-  },
+  'publish.strayLinks': (context, { ref, folder }) =>
+    context.jobs.runUnnamed(async (job) => {
+      const sound = await requireSoundChain(context, job, ref);
+      return sound.ok ? findStrayLinks(context.connection, ref, folder) : sound;
+    }),
 
   'publish.docx': (context, { ref, theme }) =>
     context.jobs.runUnnamed(async (job) => {
@@ -90,6 +86,23 @@ export const publishHandlers = {
 
   'export.write': (_context, { path, content, replace }) => writeFileAtomically(path, content, replace),
 } satisfies Partial<Handlers>;
+
+/** Links to other policies that have no page, in the folder of sites where one is named. */
+function findStrayLinks(
+  connection: Connection,
+  ref: TextReference,
+  folder: string | undefined,
+): Result<readonly Diagnostic[]> {
+  const loaded = loadText(connection, ref);
+  if (!loaded.ok) return loaded;
+  const policyId = policyIdOf(connection, ref);
+  const found = policyId === null ? null : findPolicy(connection, policyId);
+  const find: FindPage =
+    folder === undefined || !found
+      ? () => null
+      : findByName(found.policy.slug, neighbourSites(folder, found.company.slug));
+  return ok(strayLinks(withoutNotes(loaded.value.text), find));
+}
 
 /** Everything that a published text is made from; fails where its chain of versions is not sound. */
 async function readPolicyPage(
