@@ -1,5 +1,6 @@
-import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleMinus, Info, TriangleAlert } from 'lucide-react';
 import type { ImportedFile, ImportReport } from '../../shared/ipc/import-requests.ts';
+import type { Diagnostic } from '../../shared/model/diagnostic.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -16,6 +17,13 @@ const OUTCOMES = {
 const TRACKED = {
   before: ', the text before its tracked changes',
   after: ', the text after its tracked changes',
+} as const;
+
+/** A sign and a word beside the colour. */
+const SEVERITIES = {
+  error: { icon: CircleAlert, name: 'Error' },
+  warning: { icon: TriangleAlert, name: 'Warning' },
+  info: { icon: Info, name: 'Note' },
 } as const;
 
 /** What became of each imported file, with everything the importer noticed. */
@@ -72,14 +80,24 @@ export function FileRow({ file }: { readonly file: ImportedFile }) {
         {file.diagnostics.length > 0 ? (
           <ul className="import-notes">
             {file.diagnostics.map((note) => (
-              <li key={`${note.line ?? 0}-${note.message}`} data-severity={note.severity}>
-                {note.line ? `Line ${note.line}: ` : ''}
-                {note.message}
-              </li>
+              <FileNote key={`${note.line ?? 0}-${note.message}`} note={note} />
             ))}
           </ul>
         ) : null}
       </div>
+    </li>
+  );
+}
+
+function FileNote({ note: { severity, line, message } }: { readonly note: Diagnostic }) {
+  const { icon: Icon, name } = SEVERITIES[severity];
+  return (
+    <li data-severity={severity}>
+      <Icon role="img" aria-label={name} size={12} strokeWidth={1.8} />
+      <span>
+        {line ? `Line ${line}: ` : ''}
+        {message}
+      </span>
     </li>
   );
 }
