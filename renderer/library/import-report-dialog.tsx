@@ -46,7 +46,7 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
           <Button onPress={navigator.closeDialog}>Close</Button>
           {first ? (
             <Button variant="primary" autoFocus onPress={() => void openFirst()}>
-              Open {first.policy ?? 'policy'}
+              {`Open ${first.policy ?? 'policy'}${first.company ? ` of ${first.company}` : ''}`}
             </Button>
           ) : null}
         </>

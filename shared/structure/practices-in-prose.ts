@@ -10,7 +10,7 @@ const COLLECTING =
 const NEEDS_MORE = /^(?:use|keep|retain|store|request)/;
 /** Where the data ends and something else is said of it; "related to" and "to the police" say more of the same. */
 const END_OF_DATA =
-  /[.;:]|,? (?=(?<!\b(?:subject|referred|related|relating|access|according|respect|due|prior|similar|belonging),? )(?:in order )?to (?!(?:the|an?|our|your|you|us|any|others|which)\b)\p{Ll})|,? (?=(?:for|when|whenever|if|where|because|so that|based on|on the basis|which|that|who|through|via|from|with|under|as (?:long|necessary|needed|required|described|part)|in accordance|in connection|at the time|automatically|even|locally|solely|on servers|until|only|and (?:we|use|keep|share|then|retain|store|process|display|disclose|may))\b)|$/u;
+  /[.;:]|,? (?=(?<!\b(?:subject|referred|related|relating|access|according|respect|due|prior|similar|belonging),? )(?:in order )?to (?!(?:the(?! extent)|an?|our|your|you|us|any|others|which)\b)\p{Ll})|,? (?=(?:for|when|whenever|if|where|because|so that|based on|on the basis|which|that|who|through|via|from|with|under|as (?:long|necessary|needed|required|described|part)|in accordance|in connection|at the time|automatically|even|locally|solely|indefinitely|on servers|in our|to the extent|until|only|and (?:we|use|keep|share|then|retain|store|process|display|disclose|may))\b)|$/u;
 const NAMES_DATA =
   /\b(?:data|information|address(?:es)?|names?|e-?mails?|numbers?|details|logs?|cookies?|identifiers?|locations?|records?|photos?|messages?|history|IPs?|passwords?|payments?|dates? of birth|age|gender|feedback|pages?|files?)\b/i;
 /** Says nothing of which data it is. */
@@ -18,10 +18,12 @@ const GENERAL =
   /^(?:(?:any|all|certain|some|your|the|this|that|such|other|personal|(?:non-)?personally[- ]identifiable|identifiable|following|these|those|more|additional|personalized|aggregated?|anonymous|types? of|categories of|about|you|us|it|them|we|non-personal|both) ?)*(?:information|data|details)?(?: (?:about|from|of) (?:you|us|our users|users|our customers|visitors))?(?: (?:that )?(?:you|we) .*| collected .*)?$/i;
 /** These begin something else than a kind of data. */
 const NO_DATA =
-  /^(?:or|and|may|such|this|these|those|term|from|under|in|on|with|by|at|as|to|whether|how|that|what|\p{L}+ing)\b/iu;
+  /^(?:or|and|also|not|may|such|this|these|those|term|from|under|in|on|with|by|at|as|to|whether|how|that|what|\p{L}+ing)\b/iu;
 /** Data that needs no purpose to be worth a line. */
 const PARTICULAR =
   /\b(?:names?|addresse?s?|e-?mails?|numbers?|location|device|photos?|payments?|birth|passwords?|cookies?|logs?|browser|gender|age|IP|identifiers?)\b/i;
+/** "your name, e-mail address, and (if you give it) your photo". */
+const OPEN_END = /(?:\s*,)?\s*(?:\b(?:and|or))?\s*$/;
 const LONGEST_CATEGORY = 160;
 const LONGEST_FIELD = 160;
 /** Sentences behind it that may go on about the same data. */
@@ -47,9 +49,9 @@ const FIELDS: readonly (readonly [field: PracticeField, pattern: RegExp])[] = [
 const PURPOSE =
   /^(?:[^.;]{0,60}?)(?:(?:in order )?to ((?!you\b|us\b|our\b|the\b|a\b)\p{Ll}[^.;]{3,200}?)|for (?:the purposes? of )?((?!(?:up|as|a|an|about|example|instance|the (?:time|duration|life))\b)\p{Ll}[^.;]{3,160}?))(?=[.;]|,? (?:based on|on the basis)|,? and (?:we|keep|kept|share)\b|$)/u;
 
-/** "We keep logs for 14 days": the period follows the data at once. */
+/** "We keep logs for 14 days": the period follows the data at once, or the place where they are kept. */
 const PERIOD =
-  /^ ?((?:for (?=as long|a |an |up to |at least |\d|\p{L}+ (?:\(\d+\) )?(?:hours?|days?|weeks?|months?|years?)\b)|until |as long as |no longer than )[^.;]{3,120}?)(?=[.;]|,? (?:and|but|because|in order) |$)/u;
+  /^ ?(?:in our [^.;,]{1,60}? )?((?:for (?=as long|a |an |up to |at least |\d|\p{L}+ (?:\(\d+\) )?(?:hours?|days?|weeks?|months?|years?)\b)|until |as long as |no longer than )[^.;]{3,120}?)(?=[.;]|,? (?:and|but|because|in order) |$)/u;
 const KEEPING = /^(?:store|keep|retain)/;
 /** "We use it to open your account", a sentence later. */
 const USE_OF_IT =
@@ -82,7 +84,7 @@ function readSentence(
   const rest = words.slice(from);
   const category = closed(rest.slice(0, END_OF_DATA.exec(rest)?.index ?? rest.length));
   const lead = /^(?:your|the|certain|some|any) /i.exec(category)?.[0].length ?? 0;
-  const data = category.slice(lead).trimEnd();
+  const data = category.slice(lead).replace(OPEN_END, '');
   if (!NAMES_DATA.test(data) || GENERAL.test(data) || NO_DATA.test(data)) return null;
   if (data.length > LONGEST_CATEGORY) return null;
   const places: Partial<Record<PracticeField, TextRange>> = {};
