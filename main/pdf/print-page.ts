@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { showPage, takePrintWindow } from './print-window.ts';
+import { preparePrintWindow, showPage, takePrintWindow } from './print-window.ts';
 
 /** A page that has not loaded from memory in this time will not. */
 const loadMilliseconds = 60_000;
@@ -15,5 +15,7 @@ export async function withPrintPage<Value>(
     return await use(window);
   } finally {
     window.destroy();
+    // Who prints once prints again: the preview at each change, a folder file by file.
+    preparePrintWindow();
   }
 }
