@@ -13,6 +13,8 @@ import type { CommonWords } from './token-values.ts';
 const SIMILAR_SENTENCES = 0.65;
 /** Sentences and cells with fewer words that say something recur by themselves. */
 const FEWEST_SAYING = 3;
+/** Words without a partner on either side, about a megabyte: what is longer is another text, and its sentences would fill the memory. */
+const LONGEST_GAP = 200_000;
 const SENTENCE_ENDS = '.!?…';
 const CLOSES = ')]”’"';
 
@@ -44,7 +46,8 @@ export function* recoverSentences(texts: Texts, match: Correspondence): Steps<vo
     const partner = match.partner[i] ?? NONE;
     if (!end && (partner === NONE || match.moveA[i] !== 0)) continue;
     const j = end ? b.tokens.count : partner;
-    if (i > fromA && j > fromB && !isInOneBlock(a, b, [fromA, i], [fromB, j]))
+    const isOpen = i > fromA && j > fromB && Math.max(i - fromA, j - fromB) <= LONGEST_GAP;
+    if (isOpen && !isInOneBlock(a, b, [fromA, i], [fromB, j]))
       work += yield* within(recoverGap(texts, [fromA, i], [fromB, j], match), i / a.tokens.count, 1);
     fromA = i + 1;
     fromB = j + 1;
