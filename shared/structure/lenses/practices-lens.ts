@@ -52,10 +52,15 @@ function readsBack(
 ): boolean {
   const after = makeReading(parseDocument(applyEdits(document.text, edits)));
   const read = readDataPractices(after).find(({ practice }) => practice.range.from === old.range.from);
-  const wanted = (field: PracticeField): string => fold(changes[field] ?? old[field]).replace(/\.$/, ''); // the point may be the sentence's
+  const wanted = (field: PracticeField): string => fold(changes[field] ?? old[field]);
+  // Behind the other fields the point may be the sentence's.
+  const said = (field: PracticeField, words: string): string =>
+    field === 'category' ? words : words.replace(/\.$/, '');
   return (
     read !== undefined &&
-    [...FIELDS].every((field) => isField(field) && read.practice[field].replace(/\.$/, '') === wanted(field))
+    [...FIELDS].every(
+      (field) => isField(field) && said(field, read.practice[field]) === said(field, wanted(field)),
+    )
   );
 }
 

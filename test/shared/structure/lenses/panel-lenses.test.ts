@@ -196,6 +196,9 @@ describe('data practices in sentences', () => {
       ['payment details|billing|contract with you||'],
     ],
     ['We ask for your name. We use it to greet you.', ['name|greet you|||']],
+    ['We keep raffle names in our ledger until the draw.', ['raffle names||||until the draw']],
+    ['We collect your name, address, and (if you like) your photo.', ['name, address||||']],
+    ['We note visits and also set a cookie to know you again.', []],
     ['We collect data related to the barn and your name.', ['data related to the barn and your name||||']],
   ])('%s', (text, practices) => {
     expect(
@@ -213,6 +216,11 @@ describe('data practices in sentences', () => {
     expect(written(PROSE, ({ document, inspection }) => removePractice(document, inspection, 0))).toBe(
       '# P\n\nHello. We may share it with our printer.\n',
     );
+  });
+  it('are left alone where the words would be cut at their own point', () => {
+    const { document, inspection } = readPolicy('# P\n\nWe store seed names in our ledger for 2 years.\n');
+    expect(inspection.dataPractices).toHaveLength(1);
+    expect(updatePractice(document, inspection, 0, { category: 'names of Tansy, Inc.' })).toBeNull();
   });
   it('take examples for no purpose', () => {
     const list =
