@@ -197,7 +197,7 @@ describe('data practices in sentences', () => {
     ],
     ['We ask for your name. We use it to greet you.', ['name|greet you|||']],
     ['We keep raffle names in our ledger until the draw.', ['raffle names||||until the draw']],
-    ['We collect your name, address, and (if you like) your photo.', ['name, address||||']],
+    ['We collect your name, address, and from our shops your size.', ['name, address||||']],
     ['We note visits and also set a cookie to know you again.', []],
     ['We collect data related to the barn and your name.', ['data related to the barn and your name||||']],
   ])('%s', (text, practices) => {
