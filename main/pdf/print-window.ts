@@ -60,11 +60,18 @@ export async function showPage(window: BrowserWindow, html: string, milliseconds
     timer = setTimeout(() => reject(new Error('The page to print did not load.')), milliseconds);
   });
   try {
-    await Promise.race([window.loadURL(`${printScheme}://page/${name}`), late]);
+    await Promise.race([loadWhole(window, `${printScheme}://page/${name}`), late]);
   } finally {
     clearTimeout(timer);
     pages.delete(name);
   }
+}
+
+/** Loads a page until nothing of it is under way: the end of one loading, heard during the next, would be taken for its failure. */
+async function loadWhole({ webContents }: BrowserWindow, url: string): Promise<void> {
+  await webContents.loadURL(url);
+  if (webContents.isLoading())
+    await new Promise<void>((resolve) => webContents.once('did-stop-loading', () => resolve()));
 }
 
 /**
