@@ -131,13 +131,8 @@ export function* alignInSteps(
   };
 }
 
-/** The coverage matrix alone, without links: what a view of many policies needs first. */
-export function coverageOf(prepared: readonly PreparedText[]): Pick<Alignment, 'coverage' | 'fineCoverage'> {
-  return runToEnd(coverageInSteps(prepared));
-}
-
-/** The same in steps of a document each. */
-export function* coverageInSteps(
+/** The coverage of all documents, in steps of a document each. */
+function* coverageInSteps(
   prepared: readonly PreparedText[],
 ): Generator<null, Pick<Alignment, 'coverage' | 'fineCoverage'>> {
   const columns: CoverageColumn[] = [];
